@@ -58,4 +58,9 @@ check() { # description command...: counts as one test
     fi
 }
 
+trimmed() {
+    dotnet publish tests/Invitations.TrimmedProgram --configuration Release --output "$results/trimmed" && "$results/trimmed/Invitations.TrimmedProgram"
+}
+check "publish the trimmed program and run it" trimmed
+
 finish "$passed" "$failed"

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Net.Http.Json;
+using Invitations;
+
+namespace Snippets.Extending;
+
+#region custom-channel
+public sealed class ChatChannel(IHttpClientFactory clients) : IInvitationChannel
+{
+    public string Name => "chat";
+
+    public async ValueTask<DeliveryOutcome> SendAsync(DeliveryContext context, CancellationToken cancellationToken)
+    {
+        if (context.Invitation.Recipient.Email is not { } email)
+            return DeliveryOutcome.Undeliverable("The chat knows people by e-mail address only.");
+
+        using var message = new HttpRequestMessage(HttpMethod.Post, "https://chat.example.com/messages");
+        message.Headers.Add("Idempotency-Key", context.Delivery.Id.ToString());
+        message.Content = JsonContent.Create(new
+        {
+            To = email,
+            Text = $"{context.Invitation.InviterName} invites you: {context.Secrets.Link}",
+        });
+
+        using var client = clients.CreateClient();
+        using var response = await client.SendAsync(message, cancellationToken);
+        return response.StatusCode switch
+        {
+            HttpStatusCode.NotFound => DeliveryOutcome.Undeliverable("The chat has no such user."),
+            HttpStatusCode.TooManyRequests => DeliveryOutcome.Retry("429", response.Headers.RetryAfter?.Delta),
+            _ when response.IsSuccessStatusCode => DeliveryOutcome.Sent(),
+            _ => DeliveryOutcome.Retry(((int)response.StatusCode).ToString("D", null)),
+        };
+    }
+}
+#endregion

@@ -1,0 +1,112 @@
+using Invitations.Stores;
+
+namespace Invitations;
+
+/// <summary>Claims an invitation by one conditional update and lets the host make the membership in the same transaction.</summary>
+internal sealed class AcceptanceWriter(
+    IStoreTransaction transaction,
+    IInvitationStore store,
+    IDeliveryStore deliveries,
+    IAuditStore audit,
+    InvitationClock clock,
+    IInvitationAcceptanceHandler? handler = null)
+{
+    public void EnsureCanAccept(Acceptor acceptor)
+    {
+        if (acceptor.IsSigningUp && handler is null)
+        {
+            throw new InvalidOperationException(
+                "INV006: somebody signs up by accepting, and nothing makes the account. Register your handler with " +
+                "'services.AddInvitations(...).AddAcceptanceHandler<YourHandler>()', or make the account first and pass 'Acceptor.User(...)'.");
+        }
+    }
+
+    public Task<Claim> AcceptAsync(Invitation invitation, Profile profile, Acceptor acceptor, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(token => ClaimAsync(invitation, profile, acceptor, token), cancellationToken);
+
+    /// <returns>The invitation as declined, or null where it changed in between.</returns>
+    public Task<Invitation?> DeclineAsync(Invitation invitation, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync<Invitation?>(
+            async token =>
+            {
+                var now = clock.Now;
+                var declined = Ended(invitation, InvitationStatus.Declined, now);
+                if (!await TryChangeAsync(invitation, declined, now, token).ConfigureAwait(false))
+                    return TransactionOutcome.Rollback<Invitation?>(null);
+                await FinishAsync(declined, AuditAction.Declined, null, now, token).ConfigureAwait(false);
+                return TransactionOutcome.Commit<Invitation?>(declined);
+            },
+            cancellationToken);
+
+    private async Task<TransactionOutcome<Claim>> ClaimAsync(
+        Invitation invitation, Profile profile, Acceptor acceptor, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var accepted = Ended(invitation, InvitationStatus.Accepted, now) with
+        {
+            Profile = profile,
+            AcceptedBy = acceptor.UserId,
+            AcceptanceAttempt = acceptor.Attempt,
+        };
+        if (!await TryChangeAsync(invitation, accepted, now, cancellationToken).ConfigureAwait(false))
+            return TransactionOutcome.Rollback(new Claim(null, []));
+
+        if (handler is not null)
+        {
+            var outcome = await handler
+                .HandleAsync(new(accepted, accepted.Grant, profile, acceptor), cancellationToken)
+                .ConfigureAwait(false);
+            if (outcome.UserId is not { } userId)
+                return TransactionOutcome.Rollback(new Claim(null, outcome.Errors));
+            accepted = await WithUserAsync(accepted, userId, cancellationToken).ConfigureAwait(false);
+        }
+
+        await FinishAsync(accepted, AuditAction.Accepted, accepted.AcceptedBy, now, cancellationToken).ConfigureAwait(false);
+        return TransactionOutcome.Commit(new Claim(accepted, []));
+    }
+
+    /// <summary>Writes down whose account it became, where only the host's handler could know.</summary>
+    private async Task<Invitation> WithUserAsync(Invitation accepted, string userId, CancellationToken cancellationToken)
+    {
+        if (string.Equals(accepted.AcceptedBy, userId, StringComparison.Ordinal))
+            return accepted;
+        if (accepted.AcceptedBy is not null)
+        {
+            throw new InvalidOperationException(
+                "INV011: the acceptance handler joined somebody else than the user who accepts, so nothing was saved. " +
+                "Return 'AcceptanceOutcome.Joined(context.Acceptor.UserId)' where 'context.Acceptor.IsSigningUp' is false.");
+        }
+
+        var known = accepted with { AcceptedBy = userId, Version = accepted.Version + 1 };
+        if (!await TryChangeAsync(accepted, known, null, cancellationToken).ConfigureAwait(false))
+            throw new InvalidOperationException($"Invitation {accepted.Id} changed inside the transaction that had claimed it.");
+        return known;
+    }
+
+    private async Task<bool> TryChangeAsync(Invitation before, Invitation after, DateTimeOffset? unexpiredAt, CancellationToken cancellationToken)
+    {
+        var change = new InvitationChange
+        {
+            Updated = after,
+            ExpectedStatus = before.Status,
+            ExpectedVersion = before.Version,
+            UnexpiredAt = unexpiredAt,
+        };
+        var outcomes = await store.ChangeAsync([change], cancellationToken).ConfigureAwait(false);
+        return outcomes[0] is ChangeOutcome.Applied;
+    }
+
+    private async Task FinishAsync(Invitation ended, AuditAction action, string? actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await deliveries.CancelAsync(ended.Tenant, [ended.Id], now, cancellationToken).ConfigureAwait(false);
+        await audit.AppendAsync([AuditTrail.Entry(ended.Tenant, ended.Id, action, actor, now)], cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Invitation Ended(Invitation invitation, InvitationStatus status, DateTimeOffset now) => invitation with
+    {
+        Status = status,
+        EndedAt = now,
+        ReminderDueAt = null,
+        Version = invitation.Version + 1,
+    };
+}

@@ -1,0 +1,17 @@
+namespace Invitations;
+
+/// <summary>Outcomes as metrics name them: a closed list, whatever codes a host's handler makes up.</summary>
+internal static class RedemptionOutcome
+{
+    public static string Of(InvitationError error) => error.Code switch
+    {
+        InvitationErrorCodes.TokenInvalid or InvitationErrorCodes.CodeInvalid => "unknown",
+        InvitationErrorCodes.TokenSuperseded or InvitationErrorCodes.InvitationRevoked or InvitationErrorCodes.InvitationDeclined => "ended",
+        InvitationErrorCodes.InvitationExpired => "expired",
+        InvitationErrorCodes.InvitationAlreadyAccepted => "already_accepted",
+        InvitationErrorCodes.CodeTooManyAttempts => "throttled",
+        InvitationErrorCodes.RecipientMismatch => "mismatch",
+        InvitationErrorCodes.InvitationChanged => "conflict",
+        _ => "refused",
+    };
+}

@@ -1,0 +1,110 @@
+using Invitations.Stores;
+
+namespace Invitations;
+
+/// <summary>Writes one change with its deliveries and its trail, in one transaction.</summary>
+internal sealed class AdministrationWriter(IStoreTransaction transaction, IInvitationStore store, IDeliveryStore deliveries, IAuditStore audit)
+{
+    public Task<AdministrationWrite> ReissueAsync(Invitation before, Invitation after, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        WriteAsync(before, after, DeliveryPurpose.Reinvite, Entry(after, AuditAction.Reinvited, actor, now, FormerInviter(before, after)), cancellationToken);
+
+    public Task<AdministrationWrite> RevokeAsync(Invitation before, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var after = before with { Status = InvitationStatus.Revoked, EndedAt = now, ReminderDueAt = null, Version = before.Version + 1 };
+        return WriteAsync(before, after, null, Entry(after, AuditAction.Revoked, actor, now), cancellationToken);
+    }
+
+    public Task<AdministrationWrite> EditAsync(Invitation before, Invitation after, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        (string, string)[] facts = [.. AuditTrail.Facts(before.Grant), .. FormerAddress(before.Recipient, after.Recipient), .. FormerInviter(before, after)];
+
+        // What is not sent yet has nothing to be sent again.
+        DeliveryPurpose? send = after.SecretVersion == before.SecretVersion || after.Status is not InvitationStatus.Pending
+            ? null
+            : DeliveryPurpose.Invitation;
+        return WriteAsync(before, after, send, Entry(after, AuditAction.Edited, actor, now, facts), cancellationToken);
+    }
+
+    public Task RecordShownAsync(Invitation invitation, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        audit.AppendAsync([Entry(invitation, AuditAction.SecretShown, actor, now)], cancellationToken);
+
+    private Task<AdministrationWrite> WriteAsync(
+        Invitation before, Invitation after, DeliveryPurpose? send, AuditEntry entry, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(
+            async token =>
+            {
+                var ended = await EndExpiredAsync(before, after, entry, token).ConfigureAwait(false);
+                var outcome = await ChangeAsync(before, after, token).ConfigureAwait(false);
+                if (outcome is not ChangeOutcome.Applied)
+                    return TransactionOutcome.Rollback(AdministrationWrite.Refused([Refusal(outcome, entry.At)]));
+
+                if (send is not null || after.Status is InvitationStatus.Revoked)
+                    await deliveries.CancelAsync(after.Tenant, [after.Id], entry.At, token).ConfigureAwait(false);
+                if (send is { } purpose && after.Channels.Count > 0)
+                    await deliveries.AddAsync([.. InvitationIssuer.DeliveriesOf(after, purpose, entry.At)], token).ConfigureAwait(false);
+                await audit.AppendAsync([entry], token).ConfigureAwait(false);
+                return TransactionOutcome.Commit(new AdministrationWrite(after, [], ended));
+            },
+            cancellationToken);
+
+    /// <summary>An invitation that has expired holds its address until somebody needs it: here, the one that is changed.</summary>
+    private async Task<IReadOnlyList<Invitation>> EndExpiredAsync(
+        Invitation before, Invitation after, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var gained = InvitationLifecycle.IsOpen(after.Status) ? UniqueKey.Of(after.Recipient, after.Profile).ToHashSet() : [];
+        if (InvitationLifecycle.IsOpen(before.Status))
+            gained.ExceptWith(UniqueKey.Of(before.Recipient, before.Profile));
+        if (gained.Count == 0)
+            return [];
+
+        var ended = new List<Invitation>();
+        foreach (var holder in await store.FindOpenAsync(after.Tenant, gained, cancellationToken).ConfigureAwait(false))
+        {
+            if (holder.Id == after.Id || holder.StatusAt(entry.At) is not InvitationStatus.Expired)
+                continue;
+            var expired = holder with { Status = InvitationStatus.Expired, EndedAt = entry.At, ReminderDueAt = null, Version = holder.Version + 1 };
+            if (await ChangeAsync(holder, expired, cancellationToken).ConfigureAwait(false) is ChangeOutcome.Applied)
+                ended.Add(expired);
+        }
+
+        if (ended.Count > 0)
+        {
+            await audit
+                .AppendAsync(
+                    [.. ended.Select(expired => AuditTrail.Entry(expired.Tenant, expired.Id, AuditAction.Expired, entry.Actor, entry.At))],
+                    cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return ended;
+    }
+
+    private async Task<ChangeOutcome> ChangeAsync(Invitation before, Invitation after, CancellationToken cancellationToken)
+    {
+        var change = new InvitationChange { Updated = after, ExpectedStatus = before.Status, ExpectedVersion = before.Version };
+        var outcomes = await store.ChangeAsync([change], cancellationToken).ConfigureAwait(false);
+        return outcomes[0];
+    }
+
+    private static AuditEntry Entry(
+        Invitation invitation, AuditAction action, Inviter actor, DateTimeOffset now, params (string Name, string Value)[] details) =>
+        AuditTrail.Entry(invitation.Tenant, invitation.Id, action, actor.UserId, now, details);
+
+    private static (string Name, string Value)[] FormerAddress(Recipient before, Recipient after)
+    {
+        string?[] changed =
+        [
+            before.Email == after.Email ? null : AddressMask.Of(new() { Email = before.Email }),
+            before.Phone == after.Phone ? null : AddressMask.Of(new() { Phone = before.Phone }),
+        ];
+        var former = string.Join(", ", changed.OfType<string>());
+        return former.Length == 0 ? [] : [("former_address", former)];
+    }
+
+    private static (string Name, string Value)[] FormerInviter(Invitation before, Invitation after) =>
+        string.Equals(before.InvitedBy, after.InvitedBy, StringComparison.Ordinal) ? [] : [("former_inviter", before.InvitedBy)];
+
+    private static InvitationError Refusal(ChangeOutcome outcome, DateTimeOffset now) => outcome is ChangeOutcome.KeyTaken
+        ? Refusals.Of(InvitationErrorCodes.InvitationAlreadyPending, null, "since", now)
+        : new(InvitationErrorCodes.InvitationChanged);
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+
+namespace Invitations;
+
+/// <summary>Makes the links and codes of invitations, anew each time: they are stored nowhere.</summary>
+internal sealed class LinkMaker(TokenCodec tokens, AccessCodes codes, IOptionsMonitor<InvitationOptions> options)
+{
+    /// <returns>The secrets, or null where the code cannot be made any more because its key is retired.</returns>
+    public RevealedSecrets? SecretsOf(Invitation invitation)
+    {
+        var token = tokens.Write(TokenKind.Invitation, invitation.Id, invitation.SecretVersion, invitation.SecretKeyId);
+        if (invitation.CodeLength == 0)
+            return new(LinkOf(token), token, null);
+        return codes.Derive(invitation.Id, invitation.SecretVersion, invitation.SecretKeyId, invitation.CodeLength) is { } code
+            ? new(LinkOf(token), token, code.Reveal())
+            : null;
+    }
+
+    private Uri LinkOf(string token)
+    {
+        var baseUrl = options.CurrentValue.BaseUrl!.AbsoluteUri;
+        return new(baseUrl.EndsWith('/') ? baseUrl + token : $"{baseUrl}/{token}");
+    }
+}

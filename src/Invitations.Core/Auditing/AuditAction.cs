@@ -1,0 +1,35 @@
+namespace Invitations;
+
+/// <summary>What was done, as the audit trail records it.</summary>
+public enum AuditAction
+{
+    /// <summary>An invitation was made.</summary>
+    Created,
+
+    /// <summary>A person with an account was given the grant at once, without an invitation.</summary>
+    GrantedDirectly,
+
+    /// <summary>A new secret was issued; the former one is dead.</summary>
+    Reinvited,
+
+    /// <summary>The address, grant, profile or message was changed.</summary>
+    Edited,
+
+    /// <summary>The grant of a second invite was merged into an open invitation.</summary>
+    Merged,
+
+    /// <summary>The link or the code was shown to somebody.</summary>
+    SecretShown,
+
+    /// <summary>Accepted.</summary>
+    Accepted,
+
+    /// <summary>Declined.</summary>
+    Declined,
+
+    /// <summary>Taken back.</summary>
+    Revoked,
+
+    /// <summary>Marked as expired.</summary>
+    Expired,
+}

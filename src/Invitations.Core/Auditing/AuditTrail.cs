@@ -1,0 +1,28 @@
+namespace Invitations;
+
+/// <summary>Makes the entries of the trail.</summary>
+internal static class AuditTrail
+{
+    public static AuditEntry Entry(
+        TenantId tenant, Guid? invitationId, AuditAction action, string? actor, DateTimeOffset now, params (string Name, string Value)[] details) => new()
+        {
+            Id = TimeOrderedId.At(now),
+            Tenant = tenant,
+            InvitationId = invitationId,
+            Action = action,
+            Actor = actor,
+            At = now,
+            Details = details.Length == 0
+                ? Empty<string, string>.Dictionary
+                : details.ToDictionary(detail => detail.Name, detail => detail.Value, StringComparer.Ordinal),
+        };
+
+    /// <summary>What was offered before a change.</summary>
+    public static (string Name, string Value)[] Facts(Grant former) =>
+    [
+        ("former_kind", former.Kind.ToString()),
+        ("former_roles", string.Join(", ", former.Roles)),
+        ("former_groups", string.Join(", ", former.Groups)),
+        ("former_products", string.Join(", ", former.Products)),
+    ];
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using Invitations;
+using Invitations.Stores.InMemory;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds Invitations to the services of a host.</summary>
+public static class InvitationsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds Invitations with the in-memory store and the built-in policies. Safe to call several times: services are added once, and each
+    /// call configures further.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">Sets the options; <see cref="InvitationOptions.BaseUrl"/> and a key are required. Or null.</param>
+    /// <returns>The builder, to add stores, channels, policies and the host's own parts.</returns>
+    /// <example><code>services.AddInvitations(o => { o.BaseUrl = new("https://app.example.com/join"); o.Keys.Add(configuration["Invitations:Key"]!); });</code></example>
+    public static InvitationsBuilder AddInvitations(this IServiceCollection services, Action<InvitationOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (configure is not null)
+            services.Configure(configure);
+        if (!services.Any(service => service.ServiceType == typeof(ServiceProviderFacts)))
+        {
+            services.AddSingleton(new ServiceProviderFacts(services));
+            services.AddOptions<InvitationOptions>().ValidateOnStart();
+            services.AddOptions<DeliveryOptions>().ValidateOnStart();
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InvitationOptions>, InvitationOptionsRules>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsRules>());
+        AddSecrets(services);
+        AddSeams(services);
+        AddPolicies(services);
+        AddPipeline(services);
+        InMemoryStores.Register(services);
+        return new(services);
+    }
+
+    private static void AddSecrets(IServiceCollection services)
+    {
+        services.TryAddSingleton<IKeyRingSource, OptionsKeyRingSource>();
+        services.TryAddSingleton<TokenCodec>();
+        services.TryAddSingleton<AccessCodes>();
+        services.TryAddSingleton<LinkMaker>();
+        services.TryAddSingleton<InvitationIssuer>();
+    }
+
+    private static void AddSeams(IServiceCollection services)
+    {
+        services.TryAddSingleton<InvitationClock>();
+        services.TryAddSingleton<DeliverySignal>();
+        services.TryAddSingleton(provider => new Instrumentation(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton<IPhoneNumberParser, MetadataPhoneNumberParser>();
+        services.TryAddScoped<ITenantSettingsProvider, DefaultTenantSettings>();
+        services.TryAddScoped<IGroupDirectory, SettingsGroupDirectory>();
+        services.TryAddScoped<IRoleCatalog, SettingsRoleCatalog>();
+        services.TryAddScoped<IProductCatalog, SettingsProductCatalog>();
+    }
+
+    private static void AddPolicies(IServiceCollection services)
+    {
+        services.AddBuiltInPolicy<IUniquenessPolicy, UniquenessPolicy>();
+        services.AddBuiltInPolicy<IInviterPolicy, InviterPolicy>();
+        services.AddBuiltInPolicy<IDomainPolicy, DomainPolicy>();
+        services.AddBuiltInPolicy<IGuestPolicy, GuestPolicy>();
+        services.AddBuiltInPolicy<IRolePolicy, RolePolicy>();
+        services.AddBuiltInPolicy<IGroupPolicy, GroupPolicy>();
+        services.AddBuiltInPolicy<IProductPolicy, ProductPolicy>();
+        services.AddBuiltInPolicy<IExpiryPolicy, ExpiryPolicy>();
+        services.AddBuiltInPolicy<IReinviteThrottle, ReinviteThrottle>();
+        services.TryAddScoped<IBatchSizePolicy, SettingsBatchSizePolicy>();
+        services.TryAddScoped<IRecipientBindingPolicy, RecipientBindingPolicy>();
+        services.TryAddScoped<IAcceptanceCheck, AcceptanceCheck>();
+    }
+
+    private static void AddPipeline(IServiceCollection services)
+    {
+        services.TryAddScoped<TenantSettingsReader>();
+        services.TryAddScoped<OperationContextFactory>();
+        services.TryAddScoped<GrantReview>();
+        services.TryAddScoped<AddressReader>();
+        services.TryAddScoped<RowNormalizer>();
+        services.TryAddScoped<RowValidation>();
+        services.TryAddScoped<ChunkLookup>();
+        services.TryAddScoped<ChunkReviewer>();
+        services.TryAddScoped<ChunkWriter>();
+        services.TryAddScoped<ChunkProcessor>();
+        services.TryAddScoped<IdempotencyLedger>();
+        services.TryAddScoped<EventPublisher>();
+        services.TryAddSingleton<RetrySchedule>();
+        services.TryAddScoped<IDeliveryDispatcher, DeliveryDispatcher>();
+        services.TryAddScoped<SecretReader>();
+        services.TryAddScoped<AcceptanceReview>();
+        services.TryAddScoped<AcceptanceWriter>();
+        services.TryAddScoped<InvitationAccess>();
+        services.TryAddScoped<InviterHandover>();
+        services.TryAddScoped<InvitationEditor>();
+        services.TryAddScoped<AdministrationWriter>();
+        services.TryAddScoped<IInvitationService, InvitationService>();
+        services.TryAddScoped<IInvitationAcceptance, InvitationAcceptance>();
+        services.TryAddScoped<IInvitationAdministration, InvitationAdministration>();
+        services.TryAddScoped<IInvitationQueries, InvitationQueries>();
+    }
+
+    /// <summary>A built-in policy under its own name, so that a host can replace it, and in its place in the order in which policies are asked.</summary>
+    private static void AddBuiltInPolicy<TPolicy, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBuiltIn>(
+        this IServiceCollection services)
+        where TPolicy : class, IInvitationPolicy
+        where TBuiltIn : class, TPolicy
+    {
+        services.TryAddScoped<TPolicy, TBuiltIn>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IInvitationPolicy, NamedPolicy<TPolicy>>());
+    }
+}

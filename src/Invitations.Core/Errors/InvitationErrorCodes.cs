@@ -1,0 +1,197 @@
+namespace Invitations;
+
+/// <summary>The stable codes of all refusals. <c>docs/errors.md</c> explains each.</summary>
+public static class InvitationErrorCodes
+{
+    // Recipient
+
+    /// <summary>No recipient is named.</summary>
+    public const string RecipientMissing = "recipient.missing";
+
+    /// <summary>Somebody else than the invited person wants to accept.</summary>
+    public const string RecipientMismatch = "recipient.mismatch";
+
+    /// <summary>The e-mail address cannot be read as exactly one mailbox.</summary>
+    public const string EmailInvalid = "email.invalid";
+
+    /// <summary>The domain of the e-mail address is denied, or is none of the allowed ones.</summary>
+    public const string EmailDomainNotAllowed = "email.domain_not_allowed";
+
+    /// <summary>The text is no phone number.</summary>
+    public const string PhoneInvalid = "phone.invalid";
+
+    /// <summary>The phone number is a national one, and nothing says of which country.</summary>
+    public const string PhoneCountryCodeMissing = "phone.country_code_missing";
+
+    /// <summary>A text message is asked for, and the phone number is no mobile one.</summary>
+    public const string PhoneNotMobile = "phone.not_mobile";
+
+    /// <summary>The value does not fit its kind of identifier.</summary>
+    public const string IdentifierInvalid = "identifier.invalid";
+
+    /// <summary>The tenant has no such kind of identifier.</summary>
+    public const string IdentifierKindUnknown = "identifier.kind_unknown";
+
+    /// <summary>The host knows no account with the user id.</summary>
+    public const string UserUnknown = "user.unknown";
+
+    // Values
+
+    /// <summary>A text is longer than its limit.</summary>
+    public const string TextTooLong = "text.too_long";
+
+    /// <summary>A text has control characters, line breaks on a single line, or broken characters.</summary>
+    public const string TextNotAllowed = "text.not_allowed";
+
+    /// <summary>A name or a line carries a web or e-mail address.</summary>
+    public const string TextCarriesUrl = "text.carries_url";
+
+    /// <summary>A required value is missing.</summary>
+    public const string ValueMissing = "value.missing";
+
+    /// <summary>A value is neither true nor false.</summary>
+    public const string ValueNotBoolean = "value.not_boolean";
+
+    /// <summary>A value is no date.</summary>
+    public const string ValueNotDate = "value.not_date";
+
+    /// <summary>A value is no number.</summary>
+    public const string ValueNotNumber = "value.not_number";
+
+    /// <summary>A value is none of the choices of its field.</summary>
+    public const string ValueNotChoice = "value.not_choice";
+
+    /// <summary>The tenant has no such field.</summary>
+    public const string FieldUnknown = "field.unknown";
+
+    /// <summary>The language is no language tag, or none that the tenant invites in.</summary>
+    public const string LanguageUnsupported = "language.unsupported";
+
+    /// <summary>The lifetime asked for is zero, negative or too long.</summary>
+    public const string LifetimeInvalid = "lifetime.invalid";
+
+    /// <summary>The membership would end before it begins.</summary>
+    public const string MembershipEndInvalid = "membership_end.invalid";
+
+    /// <summary>The redirect after acceptance is no local path.</summary>
+    public const string RedirectNotLocal = "redirect.not_local";
+
+    /// <summary>The recipient has no address for the channel, or there is no such channel.</summary>
+    public const string ChannelUnusable = "channel.unusable";
+
+    // What exists already
+
+    /// <summary>The person is a member of the tenant already.</summary>
+    public const string AccountExists = "account.exists";
+
+    /// <summary>Somebody signs up for an address that has an account.</summary>
+    public const string AccountSignInFirst = "account.sign_in_first";
+
+    /// <summary>The person has an open invitation already.</summary>
+    public const string InvitationAlreadyPending = "invitation.already_pending";
+
+    /// <summary>Another account, or another open invitation, has the employee id.</summary>
+    public const string EmployeeIdInUse = "employee_id.in_use";
+
+    /// <summary>An earlier row of the same list has the same address.</summary>
+    public const string RowDuplicate = "row.duplicate";
+
+    // Authority and grant
+
+    /// <summary>The inviter may not do this in the tenant.</summary>
+    public const string InviterNotPermitted = "inviter.not_permitted";
+
+    /// <summary>The inviter is no member of the tenant, or no longer one.</summary>
+    public const string InviterUnknown = "inviter.unknown";
+
+    /// <summary>The tenant has no such group.</summary>
+    public const string GroupUnknown = "group.unknown";
+
+    /// <summary>A group admin invites into no group, which would be the whole tenant.</summary>
+    public const string GroupRequired = "group.required";
+
+    /// <summary>The group is out of the reach of the inviter.</summary>
+    public const string GroupNotPermitted = "group.not_permitted";
+
+    /// <summary>The tenant has no such role.</summary>
+    public const string RoleUnknown = "role.unknown";
+
+    /// <summary>The role is more than the inviter may grant.</summary>
+    public const string RoleNotPermitted = "role.not_permitted";
+
+    /// <summary>The product is not enabled for the tenant.</summary>
+    public const string ProductNotEnabled = "product.not_enabled";
+
+    /// <summary>The tenant has no guests.</summary>
+    public const string GuestNotAllowed = "guest.not_allowed";
+
+    /// <summary>A guest is invited into no group.</summary>
+    public const string GuestGroupRequired = "guest.group_required";
+
+    /// <summary>A policy left a row without an answer.</summary>
+    public const string PolicyNoAnswer = "policy.no_answer";
+
+    // Rates and sizes
+
+    /// <summary>The invitation was issued too short a while ago to be issued again.</summary>
+    public const string ReinviteTooSoon = "reinvite.too_soon";
+
+    /// <summary>The list has no rows.</summary>
+    public const string BatchEmpty = "batch.empty";
+
+    /// <summary>The list has more rows than allowed.</summary>
+    public const string BatchTooLarge = "batch.too_large";
+
+    /// <summary>An all-or-nothing list has wrong rows.</summary>
+    public const string BatchRefused = "batch.refused";
+
+    /// <summary>The idempotency key was used with other content.</summary>
+    public const string IdempotencyConflict = "idempotency.conflict";
+
+    // Tokens, codes, acceptance
+
+    /// <summary>The token is none of this application: mangled, forged, for another purpose, or of a retired key.</summary>
+    public const string TokenInvalid = "token.invalid";
+
+    /// <summary>The invitation was issued again since; a newer token is valid.</summary>
+    public const string TokenSuperseded = "token.superseded";
+
+    /// <summary>The code is mistyped, or opens nothing.</summary>
+    public const string CodeInvalid = "code.invalid";
+
+    /// <summary>The caller has used up the budget of wrong codes.</summary>
+    public const string CodeTooManyAttempts = "code.too_many_attempts";
+
+    /// <summary>Codes cannot be looked up here.</summary>
+    public const string CodeUnavailable = "code.unavailable";
+
+    /// <summary>The code of the invitation cannot be shown any more, because its key is retired.</summary>
+    public const string CodeKeyRetired = "code.key_retired";
+
+    /// <summary>The tenant has no such invitation, or not one that the actor may see.</summary>
+    public const string InvitationUnknown = "invitation.unknown";
+
+    /// <summary>The one answer that strangers get, whatever the reason.</summary>
+    public const string InvitationUnavailable = "invitation.unavailable";
+
+    /// <summary>The status of the invitation does not allow the step.</summary>
+    public const string InvitationNotOpen = "invitation.not_open";
+
+    /// <summary>The invitation has expired.</summary>
+    public const string InvitationExpired = "invitation.expired";
+
+    /// <summary>The invitation was taken back.</summary>
+    public const string InvitationRevoked = "invitation.revoked";
+
+    /// <summary>The invited person has declined.</summary>
+    public const string InvitationDeclined = "invitation.declined";
+
+    /// <summary>Somebody has accepted the invitation already.</summary>
+    public const string InvitationAlreadyAccepted = "invitation.already_accepted";
+
+    /// <summary>The invitation changed between reading and writing; nothing was written.</summary>
+    public const string InvitationChanged = "invitation.changed";
+
+    /// <summary>The cursor of the page is mangled, or belongs to another list.</summary>
+    public const string CursorInvalid = "cursor.invalid";
+}

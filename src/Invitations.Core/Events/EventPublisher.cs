@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Invitations;
+
+/// <summary>Tells the host's handlers, after the commit. What they do wrong is logged and stays theirs.</summary>
+internal sealed class EventPublisher(IEnumerable<IInvitationEventHandler> handlers, ILogger<EventPublisher>? logger = null)
+{
+    private readonly ILogger _logger = logger ?? NullLogger<EventPublisher>.Instance;
+    private readonly IInvitationEventHandler[] _handlers = [.. handlers];
+
+    public async Task PublishAsync(IReadOnlyList<InvitationEvent> events, CancellationToken cancellationToken)
+    {
+        if (_handlers.Length == 0 || events.Count == 0)
+            return;
+
+        var context = new InvitationEventContext(events);
+        foreach (var handler in _handlers)
+        {
+            try
+            {
+                await handler.HandleAsync(context, cancellationToken).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // What is committed is committed: a handler cannot make it fail any more.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                Log.EventHandlerFailed(_logger, exception, handler.GetType().Name, events.Count);
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+using Invitations.Stores;
+
+namespace Invitations;
+
+/// <summary>Writes the rows of a chunk with their deliveries and their trail, inside a transaction: <see cref="WriteAsync"/>, then <see cref="FinishAsync"/>.</summary>
+internal sealed class ChunkWriter(
+    IInvitationStore store,
+    IDeliveryStore deliveries,
+    IAuditStore audit,
+    InvitationIssuer issuer,
+    IDirectGrantHandler? directGrants = null)
+{
+    /// <summary>The chance of a code that is taken is small; of five in a row, none.</summary>
+    private const int CodeTries = 5;
+
+    /// <summary>Writes the invitations and finds out which rows lost a race.</summary>
+    public async Task<ChunkWrite> WriteAsync(InviteOperation operation, Chunk chunk, CancellationToken cancellationToken)
+    {
+        var write = new ChunkWrite { Results = new InviteResult[chunk.Rows.Count] };
+        await EndExpiredAsync(operation, chunk, write, cancellationToken).ConfigureAwait(false);
+        await AddAsync(operation, chunk, write, cancellationToken).ConfigureAwait(false);
+        await ChangeAsync(operation, chunk, write, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < chunk.Rows.Count; i++)
+            write.Results[i] ??= chunk.Rows[i].Outcome is InviteOutcome.GrantedDirectly ? Done(chunk.Rows[i], InviteOutcome.GrantedDirectly) : chunk.Rows[i].Refused();
+        return write;
+    }
+
+    /// <summary>Grants directly, and writes what follows from all of it. Separate, so that the host's handler is not called for what will be rolled back.</summary>
+    public async Task FinishAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
+    {
+        await GrantAsync(operation, chunk, write, cancellationToken).ConfigureAwait(false);
+        if (write.Deliveries.Count > 0)
+            await deliveries.AddAsync(write.Deliveries, cancellationToken).ConfigureAwait(false);
+        if (write.Audit.Count > 0)
+            await audit.AppendAsync(write.Audit, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task EndExpiredAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
+    {
+        if (chunk.Expired.Count == 0)
+            return;
+
+        // Only what a row is really going to take the place of; a refused row changes nothing.
+        var wanted = chunk.Rows
+            .Where(row => row.Outcome is InviteOutcome.Invited)
+            .SelectMany(row => UniqueKey.Of(row.Policy.Draft.Recipient, row.Policy.Draft.Profile))
+            .ToHashSet();
+        var ended = chunk.Expired.Where(invitation => UniqueKey.Of(invitation).Any(wanted.Contains)).ToList();
+        var changes = ended.ConvertAll(invitation => Change(
+            invitation,
+            invitation with { Status = InvitationStatus.Expired, EndedAt = chunk.Now, ReminderDueAt = null, Version = invitation.Version + 1 }));
+        if (changes.Count == 0)
+            return;
+
+        var outcomes = await store.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
+        var applied = changes.Where((_, i) => outcomes[i] is ChangeOutcome.Applied).Select(change => change.Updated).ToList();
+        await CancelDeliveriesAsync(operation, applied, chunk.Now, cancellationToken).ConfigureAwait(false);
+        foreach (var invitation in applied)
+            Record(operation, write, invitation, AuditAction.Expired, InvitationEventKind.Expired, chunk.Now);
+    }
+
+    private async Task AddAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
+    {
+        var indexes = IndexesOf(chunk, InviteOutcome.Invited);
+        var toAdd = indexes.ConvertAll(index => issuer.Create(operation, chunk.Rows[index].Policy, chunk.Now));
+        for (var attempt = 1; toAdd.Count > 0; attempt++)
+        {
+            var conflicts = await store.AddAsync(toAdd, cancellationToken).ConfigureAwait(false);
+            var conflicting = conflicts.ToDictionary(conflict => conflict.Index, conflict => conflict.Kind);
+            var again = new List<(int Index, Invitation Invitation)>();
+            for (var i = 0; i < toAdd.Count; i++)
+            {
+                if (!conflicting.TryGetValue(i, out var kind))
+                    Added(operation, write, indexes[i], chunk.Rows[indexes[i]], toAdd[i], chunk.Now);
+                else if (kind is UniqueKeyKind.Code && attempt < CodeTries)
+                    again.Add((indexes[i], issuer.WithNextSecret(toAdd[i])));
+                else
+                    LostRace(write, indexes[i], chunk.Rows[indexes[i]], kind, chunk.Now);
+            }
+
+            (indexes, toAdd) = (again.ConvertAll(retry => retry.Index), again.ConvertAll(retry => retry.Invitation));
+        }
+    }
+
+    private async Task ChangeAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
+    {
+        var indexes = chunk.Rows
+            .Select((row, index) => (row, index))
+            .Where(pair => pair.row.Outcome is InviteOutcome.Reinvited or InviteOutcome.Merged)
+            .Select(pair => pair.index)
+            .ToList();
+        if (indexes.Count == 0)
+            return;
+
+        var changes = indexes.ConvertAll(index => ChangeOf(chunk.Rows[index], chunk.Now));
+        var outcomes = await store.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
+        var reinvited = changes
+            .Where((_, i) => outcomes[i] is ChangeOutcome.Applied && chunk.Rows[indexes[i]].Outcome is InviteOutcome.Reinvited)
+            .Select(change => change.Updated)
+            .ToList();
+        await CancelDeliveriesAsync(operation, reinvited, chunk.Now, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < changes.Count; i++)
+        {
+            if (outcomes[i] is ChangeOutcome.Applied)
+                Changed(operation, write, indexes[i], chunk.Rows[indexes[i]], changes[i].Updated, chunk.Now);
+            else
+                Refuse(write, indexes[i], chunk.Rows[indexes[i]], new(InvitationErrorCodes.InvitationChanged));
+        }
+    }
+
+    /// <summary>Only of what was changed here: what somebody else has issued in the meantime is still to be sent.</summary>
+    private Task CancelDeliveriesAsync(InviteOperation operation, List<Invitation> changed, DateTimeOffset now, CancellationToken cancellationToken) =>
+        changed.Count == 0
+            ? Task.CompletedTask
+            : deliveries.CancelAsync(operation.Context.Tenant, changed.ConvertAll(invitation => invitation.Id), now, cancellationToken);
+
+    private InvitationChange ChangeOf(InviteRow row, DateTimeOffset now)
+    {
+        var existing = row.Policy.Existing!;
+        var updated = row.Outcome is InviteOutcome.Reinvited
+            ? issuer.Reissue(existing, row.Policy.Lifetime, now)
+            : existing with { Grant = GrantReader.Merge(existing.Grant, row.Policy.Draft.Grant), Version = existing.Version + 1 };
+        return Change(existing, updated);
+    }
+
+    private async Task GrantAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
+    {
+        foreach (var index in IndexesOf(chunk, InviteOutcome.GrantedDirectly))
+        {
+            var row = chunk.Rows[index].Policy;
+            var context = new DirectGrantContext
+            {
+                Tenant = operation.Context.Tenant,
+                Account = row.Account!,
+                Grant = row.Draft.Grant,
+                Inviter = operation.Context.Inviter,
+                Metadata = row.Draft.Metadata,
+            };
+            await DirectGrants.Required(directGrants).GrantAsync(context, cancellationToken).ConfigureAwait(false);
+            write.Audit.Add(AuditTrail.Entry(
+                operation.Context.Tenant, null, AuditAction.GrantedDirectly, operation.Context.Inviter.UserId, chunk.Now, Facts(context)));
+        }
+    }
+
+    private static void Added(InviteOperation operation, ChunkWrite write, int index, InviteRow row, Invitation invitation, DateTimeOffset now)
+    {
+        write.Results[index] = Done(row, InviteOutcome.Invited, invitation);
+        write.Deliveries.AddRange(InvitationIssuer.DeliveriesOf(invitation, DeliveryPurpose.Invitation, now));
+        Record(operation, write, invitation, AuditAction.Created, InvitationEventKind.Created, now);
+        write.Events.Add(new(InvitationEventKind.Issued, invitation, now));
+    }
+
+    private static void Changed(InviteOperation operation, ChunkWrite write, int index, InviteRow row, Invitation invitation, DateTimeOffset now)
+    {
+        write.Results[index] = Done(row, row.Outcome, invitation);
+        if (row.Outcome is InviteOutcome.Reinvited)
+        {
+            write.Deliveries.AddRange(InvitationIssuer.DeliveriesOf(invitation, DeliveryPurpose.Reinvite, now));
+            Record(operation, write, invitation, AuditAction.Reinvited, InvitationEventKind.Reinvited, now);
+        }
+        else
+        {
+            Record(operation, write, invitation, AuditAction.Merged, InvitationEventKind.Edited, now, AuditTrail.Facts(row.Policy.Existing!.Grant));
+        }
+    }
+
+    private static void LostRace(ChunkWrite write, int index, InviteRow row, UniqueKeyKind kind, DateTimeOffset now) => Refuse(write, index, row, kind switch
+    {
+        UniqueKeyKind.EmployeeId => Refusals.Of(
+            InvitationErrorCodes.EmployeeIdInUse, FieldNames.EmployeeId, "employeeId", row.Policy.Draft.Profile.EmployeeId ?? ""),
+        UniqueKeyKind.Code => new(InvitationErrorCodes.InvitationChanged),
+        _ => Refusals.Of(InvitationErrorCodes.InvitationAlreadyPending, Refusals.FieldOf(kind, row.Policy.Draft.Recipient), "since", now),
+    });
+
+    private static void Refuse(ChunkWrite write, int index, InviteRow row, InvitationError error)
+    {
+        write.HasConflicts = true;
+        write.Results[index] = new(row.Policy.Row, InviteOutcome.Refused) { Errors = [error], Recipient = row.Recipient };
+    }
+
+    private static InviteResult Done(InviteRow row, InviteOutcome outcome, Invitation? invitation = null) => new(row.Policy.Row, outcome)
+    {
+        InvitationId = invitation?.Id,
+        Recipient = row.Recipient,
+        ExpiresAt = invitation?.ExpiresAt,
+    };
+
+    private static (string Name, string Value)[] Facts(DirectGrantContext context) =>
+    [
+        ("user", context.Account.UserId),
+        ("kind", context.Grant.Kind.ToString()),
+        ("roles", string.Join(", ", context.Grant.Roles)),
+        ("groups", string.Join(", ", context.Grant.Groups)),
+        ("products", string.Join(", ", context.Grant.Products)),
+    ];
+
+    private static void Record(
+        InviteOperation operation,
+        ChunkWrite write,
+        Invitation invitation,
+        AuditAction action,
+        InvitationEventKind kind,
+        DateTimeOffset now,
+        params (string Name, string Value)[] details)
+    {
+        write.Audit.Add(AuditTrail.Entry(invitation.Tenant, invitation.Id, action, operation.Context.Inviter.UserId, now, details));
+        write.Events.Add(new(kind, invitation, now));
+    }
+
+    private static InvitationChange Change(Invitation before, Invitation after) => new()
+    {
+        Updated = after,
+        ExpectedStatus = before.Status,
+        ExpectedVersion = before.Version,
+    };
+
+    private static List<int> IndexesOf(Chunk chunk, InviteOutcome outcome)
+    {
+        var indexes = new List<int>(chunk.Rows.Count);
+        for (var i = 0; i < chunk.Rows.Count; i++)
+        {
+            if (chunk.Rows[i].Outcome == outcome)
+                indexes.Add(i);
+        }
+
+        return indexes;
+    }
+}

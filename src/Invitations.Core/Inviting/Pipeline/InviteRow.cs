@@ -1,0 +1,28 @@
+namespace Invitations;
+
+/// <summary>One row on its way through the pipeline.</summary>
+internal sealed class InviteRow(Invite source, PolicyRow policy)
+{
+    public Invite Source { get; } = source;
+
+    public PolicyRow Policy { get; } = policy;
+
+    /// <summary>What no other row may have: the keys of the row, and of the person whom it turns out to be about.</summary>
+    public IReadOnlyList<UniqueKey> Keys { get; set; } = [.. UniqueKey.Of(policy.Draft.Recipient, policy.Draft.Profile)];
+
+    /// <summary>Whether the inviter may know the open invitation that is in the way. Where not, it is neither named nor touched.</summary>
+    public bool SeesExisting { get; set; }
+
+    /// <summary>What the pipeline decided, once it has.</summary>
+    public InviteOutcome Outcome => Policy.IsAllowed ? Policy.Outcome : InviteOutcome.Refused;
+
+    /// <summary>The recipient, or null where there is none: none could be read, or nobody in particular is meant.</summary>
+    public Recipient? Recipient => Policy.Draft.Recipient.IsAnyone ? null : Policy.Draft.Recipient;
+
+    public InviteResult Refused() => new(Policy.Row, InviteOutcome.Refused)
+    {
+        Errors = Policy.Errors,
+        Recipient = Recipient,
+        InvitationId = SeesExisting && Policy.Errors.Any(error => error.Code == InvitationErrorCodes.InvitationAlreadyPending) ? Policy.Existing?.Id : null,
+    };
+}

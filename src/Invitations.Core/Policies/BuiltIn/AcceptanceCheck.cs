@@ -1,0 +1,26 @@
+namespace Invitations;
+
+internal sealed class AcceptanceCheck(GrantReview review, OperationContextFactory operations) : IAcceptanceCheck
+{
+    public async ValueTask<IReadOnlyList<InvitationError>> CheckAsync(AcceptanceCheckContext context, CancellationToken cancellationToken)
+    {
+        var invitation = context.Invitation;
+        var operation = await operations.CreateForInviterOfAsync(invitation, context.Settings, cancellationToken).ConfigureAwait(false);
+        var row = GrantReview.RowOf(invitation);
+        await review.ReviewAsync(operation, InvitationOperation.Accept, [row], new(), context.Now, cancellationToken).ConfigureAwait(false);
+        return [.. row.Errors.Where(error => Counts(error, context.Settings.Acceptance))];
+    }
+
+    private static bool Counts(InvitationError error, AcceptanceSettings settings) => error.Code switch
+    {
+        InvitationErrorCodes.InviterNotPermitted
+            or InvitationErrorCodes.InviterUnknown
+            or InvitationErrorCodes.GroupRequired
+            or InvitationErrorCodes.GroupNotPermitted
+            or InvitationErrorCodes.RoleNotPermitted => settings.InviterLostAuthority is GrantRecheck.Refuse,
+        InvitationErrorCodes.GroupUnknown
+            or InvitationErrorCodes.RoleUnknown
+            or InvitationErrorCodes.ProductNotEnabled => settings.TargetGone is GrantRecheck.Refuse,
+        _ => true,
+    };
+}

@@ -1,0 +1,41 @@
+namespace Invitations;
+
+internal sealed class ExpiryPolicy : IExpiryPolicy
+{
+    public ValueTask EvaluateAsync(PolicyContext context, CancellationToken cancellationToken)
+    {
+        if (context.Operation is not (InvitationOperation.Create or InvitationOperation.Reinvite))
+        {
+            context.AllowAll();
+            return ValueTask.CompletedTask;
+        }
+
+        foreach (var row in context.Rows)
+        {
+            var usual = Usual(context.Settings.Expiry, row.Draft);
+            if (row.Draft.Lifetime is not { } asked)
+                row.AllowFor(usual);
+            else if (asked > TimeSpan.Zero && asked <= Longest(context.Settings.Expiry, usual))
+                row.AllowFor(asked);
+            else
+                row.Refuse(Refusals.Of(
+                    InvitationErrorCodes.LifetimeInvalid, FieldNames.Lifetime, "longest", Longest(context.Settings.Expiry, usual)));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static TimeSpan? Usual(ExpirySettings settings, InviteDraft draft)
+    {
+        var lifetime = draft.Grant.Kind is GrantKind.Guest ? settings.Guest ?? settings.Member : settings.Member;
+        foreach (var channel in draft.Channels)
+        {
+            if (settings.Channels.TryGetValue(channel, out var limit) && (lifetime is null || limit < lifetime))
+                lifetime = limit;
+        }
+
+        return lifetime;
+    }
+
+    private static TimeSpan Longest(ExpirySettings settings, TimeSpan? usual) => settings.Most ?? usual ?? ExpirySettings.Longest;
+}

@@ -1,0 +1,11 @@
+namespace Invitations;
+
+/// <summary>Whose products are asked for.</summary>
+public sealed class ProductQuery
+{
+    /// <summary>The tenant.</summary>
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>The settings of the tenant.</summary>
+    public required TenantSettings Settings { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace Invitations.Stores;
+
+/// <summary>The append-only trail.</summary>
+public interface IAuditStore
+{
+    /// <summary>Appends entries, in the transaction of what they tell of.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken);
+
+    /// <summary>Lists the entries of one invitation, oldest first.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="invitationId">The invitation.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid invitationId, CancellationToken cancellationToken);
+}

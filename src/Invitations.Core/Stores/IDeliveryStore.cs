@@ -1,0 +1,42 @@
+namespace Invitations.Stores;
+
+/// <summary>The outbox: deliveries to be sent, claimed by workers on any number of nodes.</summary>
+public interface IDeliveryStore
+{
+    /// <summary>Queues deliveries, as they are. An id that exists already is a bug of the caller: an exception.</summary>
+    /// <param name="deliveries">The deliveries.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task AddAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
+
+    /// <summary>Lists the deliveries of one invitation, oldest first.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="invitationId">The invitation.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<Delivery>> ListAsync(TenantId tenant, Guid invitationId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Claims waiting deliveries that are due and not leased (or whose lease has run out), the longest due first: sets the lease, and counts
+    /// <see cref="Delivery.Attempts"/> and <see cref="Delivery.Fence"/> up. No two workers get the same one while a lease lasts.
+    /// </summary>
+    /// <param name="claim">How many, for how long.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The deliveries as claimed; empty where none is due.</returns>
+    Task<IReadOnlyList<Delivery>> ClaimAsync(DeliveryClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records what became of a claimed delivery and ends its lease, where it is still waiting and the fence is still the worker's. A lease that
+    /// has run out does no harm as long as nobody else has claimed since.
+    /// </summary>
+    /// <param name="report">The outcome.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False where the lease was lost or the delivery was cancelled: nothing was written.</returns>
+    Task<bool> ReportAsync(DeliveryReport report, CancellationToken cancellationToken);
+
+    /// <summary>Cancels the waiting deliveries of invitations, leased ones too: their worker's report is refused.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="invitationIds">The invitations.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>How many were cancelled.</returns>
+    Task<int> CancelAsync(TenantId tenant, IReadOnlyCollection<Guid> invitationIds, DateTimeOffset at, CancellationToken cancellationToken);
+}

@@ -1,0 +1,117 @@
+namespace Invitations.Stores.InMemory;
+
+/// <summary>The outbox with everything by which its rows are found. Guarded by <see cref="InMemoryDatabase.Sync"/>.</summary>
+internal sealed class DeliveryTable : ITable
+{
+    private readonly Table<Guid, Delivery> _rows = new();
+    private readonly Table<Guid, Guid[]> _ofInvitation = new();
+    private readonly Table<string, DeliveryQueue> _queues = new();
+
+    // Queues are few and never removed; a name that a rolled back transaction brought leads to an empty one.
+    private readonly HashSet<string> _channels = new(StringComparer.Ordinal);
+
+    public List<Delivery> Of(TenantId tenant, Guid invitationId, bool drafts)
+    {
+        var found = new List<Delivery>();
+        foreach (var id in _ofInvitation.Find(invitationId, drafts) ?? [])
+        {
+            if (_rows.Find(id, drafts) is { } delivery && delivery.Tenant == tenant)
+                found.Add(delivery);
+        }
+
+        return found;
+    }
+
+    public void Add(IReadOnlyList<Delivery> deliveries)
+    {
+        foreach (var delivery in deliveries)
+        {
+            if (_rows.Find(delivery.Id, drafts: true) is not null)
+                throw new ArgumentException($"The delivery {delivery.Id} exists already.", nameof(deliveries));
+            _rows.Put(delivery.Id, delivery);
+            _ofInvitation.Put(delivery.InvitationId, [.. _ofInvitation.Find(delivery.InvitationId, drafts: true) ?? [], delivery.Id]);
+        }
+
+        Queue([], deliveries);
+    }
+
+    public List<Delivery> Claim(DeliveryClaim claim)
+    {
+        if (claim.Take <= 0)
+            return [];
+        var channels = claim.Channels.Count == 0 ? _channels : claim.Channels.ToHashSet(StringComparer.Ordinal);
+        var candidates = new List<Delivery>();
+        foreach (var channel in channels)
+            candidates.AddRange((_queues.Find(channel, drafts: true) ?? DeliveryQueue.Empty).Claimable(claim.Now, claim.Take));
+        candidates.Sort(static (x, y) => new Place(x.DueAt, x.Id).CompareTo(new(y.DueAt, y.Id)));
+        if (candidates.Count > claim.Take)
+            candidates.RemoveRange(claim.Take, candidates.Count - claim.Take);
+        var leasedUntil = claim.Now + claim.Lease;
+        var claimed = candidates.ConvertAll(delivery => delivery with
+        {
+            Attempts = delivery.Attempts + 1,
+            Fence = delivery.Fence + 1,
+            LeasedUntil = leasedUntil,
+        });
+        Replace(candidates, claimed);
+        return claimed;
+    }
+
+    public bool Report(DeliveryReport report)
+    {
+        if (_rows.Find(report.Id, drafts: true) is not { Status: DeliveryStatus.Waiting } delivery || delivery.Fence != report.Fence)
+            return false;
+        var isWaiting = report.Status == DeliveryStatus.Waiting;
+        Replace([delivery], [delivery with
+        {
+            Status = report.Status,
+            DueAt = isWaiting ? report.DueAt ?? delivery.DueAt : delivery.DueAt,
+            LeasedUntil = null,
+            EndedAt = isWaiting ? null : report.At,
+            ProviderMessageId = report.ProviderMessageId,
+            LastError = report.Error,
+        }]);
+        return true;
+    }
+
+    public int Cancel(TenantId tenant, IReadOnlyCollection<Guid> invitationIds, DateTimeOffset at)
+    {
+        var waiting = new List<Delivery>();
+        foreach (var invitationId in invitationIds.Distinct())
+            waiting.AddRange(Of(tenant, invitationId, drafts: true).FindAll(delivery => delivery.Status == DeliveryStatus.Waiting));
+        Replace(waiting, waiting.ConvertAll(delivery => delivery with { Status = DeliveryStatus.Cancelled, LeasedUntil = null, EndedAt = at }));
+        return waiting.Count;
+    }
+
+    public void Commit()
+    {
+        _rows.Commit();
+        _ofInvitation.Commit();
+        _queues.Commit();
+    }
+
+    public void Rollback()
+    {
+        _rows.Rollback();
+        _ofInvitation.Rollback();
+        _queues.Rollback();
+    }
+
+    private void Replace(List<Delivery> before, List<Delivery> after)
+    {
+        foreach (var delivery in after)
+            _rows.Put(delivery.Id, delivery);
+        Queue(before, after);
+    }
+
+    private void Queue(IReadOnlyList<Delivery> removed, IReadOnlyList<Delivery> added)
+    {
+        foreach (var channel in added.Select(delivery => delivery.Channel).Distinct(StringComparer.Ordinal))
+        {
+            bool IsOfChannel(Delivery delivery) => string.Equals(delivery.Channel, channel, StringComparison.Ordinal);
+            _channels.Add(channel);
+            var queue = _queues.Find(channel, drafts: true) ?? DeliveryQueue.Empty;
+            _queues.Put(channel, queue.With([.. removed.Where(IsOfChannel)], [.. added.Where(IsOfChannel)]));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace Invitations.Stores.InMemory;
+
+/// <summary>What all sessions share: the committed rows, the drafts of the one transaction that writes, and the gate to be that one.</summary>
+/// <remarks>
+/// Behaves like SQLite in WAL mode. Every access to a table holds <see cref="Sync"/>, for as long as one statement takes and never across an
+/// await; only the holder of the gate makes drafts. So readers see what is committed, and never wait for a transaction.
+/// </remarks>
+internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
+{
+    internal static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public Lock Sync { get; } = new();
+
+    public InvitationTable Invitations { get; } = new();
+
+    public DeliveryTable Deliveries { get; } = new();
+
+    public Table<Guid, AuditEntry[]> Audit { get; } = new();
+
+    public Table<IdempotencyKey, IdempotencyRecord> Idempotency { get; } = new();
+
+    public AttemptTable Attempts { get; } = new();
+
+    /// <summary>Waits to be the one writer.</summary>
+    /// <exception cref="TimeoutException">Another one has been writing for 30 seconds.</exception>
+    public async Task EnterAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_gate.Wait(0, CancellationToken.None))
+            return;
+        using var limit = new CancellationTokenSource(WaitLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await _gate.WaitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new TimeoutException(
+                $"The in-memory store waited {WaitLimit.TotalSeconds:0} seconds for another transaction to end. Most likely a handler that is called " +
+                "inside a transaction writes through another service scope, which waits for that very transaction: let it use the services of " +
+                "the scope that it was made in.");
+        }
+    }
+
+    /// <summary>Lets the next writer in.</summary>
+    public void Leave() => _gate.Release();
+
+    public void Commit()
+    {
+        Invitations.Commit();
+        Deliveries.Commit();
+        Audit.Commit();
+        Idempotency.Commit();
+        Attempts.Commit();
+    }
+
+    public void Rollback()
+    {
+        Invitations.Rollback();
+        Deliveries.Rollback();
+        Audit.Rollback();
+        Idempotency.Rollback();
+        Attempts.Rollback();
+    }
+
+    public void Dispose() => _gate.Dispose();
+}

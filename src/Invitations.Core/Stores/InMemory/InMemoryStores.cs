@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Invitations.Stores.InMemory;
+
+/// <summary>Registers the in-memory store: one database for the service provider, one session for each scope.</summary>
+internal static class InMemoryStores
+{
+    /// <summary>Adds each contract that has no implementation yet; a second call adds nothing.</summary>
+    public static void Register(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<InMemoryDatabase>();
+        services.TryAddScoped<InMemorySession>();
+        services.TryAddScoped<IStoreTransaction>(static provider => provider.GetRequiredService<InMemorySession>());
+        services.TryAddScoped<IInvitationStore, InMemoryInvitationStore>();
+        services.TryAddScoped<IInvitationQueryStore, InMemoryInvitationQueryStore>();
+        services.TryAddScoped<IDeliveryStore, InMemoryDeliveryStore>();
+        services.TryAddScoped<IAuditStore, InMemoryAuditStore>();
+        services.TryAddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
+        services.TryAddScoped<IAttemptStore, InMemoryAttemptStore>();
+    }
+}

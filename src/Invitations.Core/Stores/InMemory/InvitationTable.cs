@@ -1,0 +1,155 @@
+namespace Invitations.Stores.InMemory;
+
+/// <summary>The invitations with everything by which they are found. Guarded by <see cref="InMemoryDatabase.Sync"/>.</summary>
+internal sealed class InvitationTable : ITable
+{
+    private readonly Table<Guid, Invitation> _rows = new();
+    private readonly Table<OpenKey, Invitation> _open = new();
+    private readonly Table<string, Invitation[]> _codes = new();
+    private readonly Table<TenantId, InvitationOrders> _orders = new();
+
+    // The keys of the invitation at hand.
+    private readonly List<OpenKey> _keys = [];
+
+    public Invitation? Find(Guid id, bool drafts) => _rows.Find(id, drafts);
+
+    public Invitation? FindOpen(TenantId tenant, UniqueKey key, bool drafts) => _open.Find(new(tenant, key), drafts);
+
+    public ReadOnlySpan<Invitation> FindByCode(string lookup, bool drafts) => _codes.Find(lookup, drafts);
+
+    public InvitationOrders Orders(TenantId tenant, bool drafts) => _orders.Find(tenant, drafts) ?? InvitationOrders.Empty;
+
+    public List<AddConflict> Add(IReadOnlyList<Invitation> invitations)
+    {
+        var conflicts = new List<AddConflict>();
+        var added = new List<Invitation>(invitations.Count);
+        for (var i = 0; i < invitations.Count; i++)
+        {
+            var invitation = invitations[i];
+            if (_rows.Find(invitation.Id, drafts: true) is not null)
+                throw new ArgumentException($"The invitation {invitation.Id} exists already.", nameof(invitations));
+            CollectKeys(invitation);
+            if (TakenKey(invitation) is { } kind)
+            {
+                conflicts.Add(new(i, kind));
+                continue;
+            }
+
+            Index(invitation);
+            added.Add(invitation);
+        }
+
+        Order([], added);
+        return conflicts;
+    }
+
+    public List<ChangeOutcome> Change(IReadOnlyList<InvitationChange> changes)
+    {
+        var outcomes = new List<ChangeOutcome>(changes.Count);
+        var (removed, added) = (new List<Invitation>(changes.Count), new List<Invitation>(changes.Count));
+        foreach (var change in changes)
+        {
+            var outcome = Judge(change, out var current);
+            outcomes.Add(outcome);
+            if (outcome != ChangeOutcome.Applied || current is null)
+                continue;
+            Unindex(current);
+            CollectKeys(change.Updated);
+            Index(change.Updated);
+            removed.Add(current);
+            added.Add(change.Updated);
+        }
+
+        Order(removed, added);
+        return outcomes;
+    }
+
+    public void Commit()
+    {
+        _rows.Commit();
+        _open.Commit();
+        _codes.Commit();
+        _orders.Commit();
+    }
+
+    public void Rollback()
+    {
+        _rows.Rollback();
+        _open.Rollback();
+        _codes.Rollback();
+        _orders.Rollback();
+    }
+
+    private ChangeOutcome Judge(InvitationChange change, out Invitation? current)
+    {
+        var updated = change.Updated;
+        current = _rows.Find(updated.Id, drafts: true);
+        if (current is null || current.Tenant != updated.Tenant || current.Version != change.ExpectedVersion || current.Status != change.ExpectedStatus)
+            return ChangeOutcome.Stale;
+        if (change.UnexpiredAt is { } instant && current.ExpiresAt <= instant)
+            return ChangeOutcome.Stale;
+        CollectKeys(updated);
+        return TakenKey(updated) is null ? ChangeOutcome.Applied : ChangeOutcome.KeyTaken;
+    }
+
+    /// <summary>Leaves the keys that an invitation holds in <see cref="_keys"/>.</summary>
+    private void CollectKeys(Invitation invitation)
+    {
+        _keys.Clear();
+        if (!InvitationLifecycle.IsOpen(invitation.Status))
+            return;
+        foreach (var key in UniqueKey.Of(invitation))
+            _keys.Add(new(invitation.Tenant, key));
+    }
+
+    private UniqueKeyKind? TakenKey(Invitation invitation)
+    {
+        foreach (var key in _keys)
+        {
+            if (_open.Find(key, drafts: true) is { } holder && holder.Id != invitation.Id)
+                return key.Kind;
+        }
+
+        return null;
+    }
+
+    private void Index(Invitation invitation)
+    {
+        _rows.Put(invitation.Id, invitation);
+        foreach (var key in _keys)
+            _open.Put(key, invitation);
+        if (invitation.CodeLookup is { } code)
+            _codes.Put(code, [.. _codes.Find(code, drafts: true) ?? [], invitation]);
+    }
+
+    private void Unindex(Invitation invitation)
+    {
+        CollectKeys(invitation);
+        foreach (var key in _keys)
+            _open.Remove(key);
+        if (invitation.CodeLookup is not { } code || _codes.Find(code, drafts: true) is not { } holders)
+            return;
+        if (holders.Length == 1)
+            _codes.Remove(code);
+        else
+            _codes.Put(code, Array.FindAll(holders, holder => holder.Id != invitation.Id));
+    }
+
+    private void Order(List<Invitation> removed, List<Invitation> added)
+    {
+        if (added.Count == 0)
+            return;
+        if (added.TrueForAll(invitation => invitation.Tenant == added[0].Tenant))
+        {
+            var tenant = added[0].Tenant;
+            _orders.Put(tenant, Orders(tenant, drafts: true).With(removed, added));
+            return;
+        }
+
+        foreach (var ofTenant in added.GroupBy(invitation => invitation.Tenant))
+        {
+            var before = removed.FindAll(invitation => invitation.Tenant == ofTenant.Key);
+            _orders.Put(ofTenant.Key, Orders(ofTenant.Key, drafts: true).With(before, [.. ofTenant]));
+        }
+    }
+}

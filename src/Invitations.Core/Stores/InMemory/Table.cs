@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace Invitations.Stores.InMemory;
+
+/// <summary>Committed rows by key, and above them the drafts of the one transaction that writes. Guarded by <see cref="InMemoryDatabase.Sync"/>.</summary>
+internal sealed class Table<TKey, TValue> : ITable
+    where TKey : notnull
+    where TValue : class
+{
+    private const int DraftsWorthKeeping = 4096;
+
+    private readonly Dictionary<TKey, TValue> _rows = [];
+    private Dictionary<TKey, TValue?> _drafts = [];
+
+    public int Count => _rows.Count;
+
+    /// <summary>Finds a row, as the transaction sees it or as everybody else does.</summary>
+    public TValue? Find(TKey key, bool drafts) =>
+        drafts && _drafts.TryGetValue(key, out var draft) ? draft : _rows.GetValueOrDefault(key);
+
+    public void Put(TKey key, TValue row) => _drafts[key] = row;
+
+    public void Remove(TKey key) => _drafts[key] = null;
+
+    /// <summary>The committed rows, without drafts.</summary>
+    public IEnumerable<KeyValuePair<TKey, TValue>> Committed() => _rows;
+
+    public void Commit()
+    {
+        foreach (var (key, draft) in _drafts)
+        {
+            if (draft is null)
+                _rows.Remove(key);
+            else
+                CollectionsMarshal.GetValueRefOrAddDefault(_rows, key, out _) = draft;
+        }
+
+        Rollback();
+    }
+
+    public void Rollback()
+    {
+        // Clearing costs the capacity, so what one large transaction needed is not kept for the small ones.
+        if (_drafts.Count > DraftsWorthKeeping)
+            _drafts = [];
+        else if (_drafts.Count > 0)
+            _drafts.Clear();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Invitations;
+
+/// <summary>The one meter and the one activity source. Tag values come from closed lists, so that they cannot grow without bound.</summary>
+internal sealed class Instrumentation : IDisposable
+{
+    private readonly ActivitySource _activities = new(InvitationsDiagnostics.ActivitySourceName);
+    private readonly Meter? _ownMeter;
+    private readonly Counter<long> _invited;
+    private readonly Counter<long> _redeemed;
+    private readonly Counter<long> _administered;
+    private readonly Counter<long> _delivered;
+    private readonly Histogram<double> _chunkDuration;
+
+    public Instrumentation(IMeterFactory? meters = null)
+    {
+        var meter = meters?.Create(InvitationsDiagnostics.MeterName) ?? (_ownMeter = new Meter(InvitationsDiagnostics.MeterName));
+        _invited = meter.CreateCounter<long>("invitations.invited", "{row}", "Rows that went through inviting, by outcome.");
+        _redeemed = meter.CreateCounter<long>("invitations.redeemed", "{redemption}", "Previews, acceptances and declines, by action and outcome.");
+        _administered = meter.CreateCounter<long>("invitations.administered", "{change}", "Reinvites, edits, revocations and shown secrets, by action and outcome.");
+        _delivered = meter.CreateCounter<long>("invitations.delivered", "{delivery}", "Attempts to deliver, by channel and outcome.");
+        _chunkDuration = meter.CreateHistogram<double>("invitations.chunk.duration", "s", "The time that one chunk of rows takes from reading to commit.");
+    }
+
+    public Activity? Start(string name) => _activities.StartActivity(name);
+
+    public void Invited(InviteOutcome outcome, int rows)
+    {
+        if (rows > 0)
+            _invited.Add(rows, new KeyValuePair<string, object?>("outcome", OutcomeName(outcome)));
+    }
+
+    public void Redeemed(string action, string outcome) =>
+        _redeemed.Add(1, new KeyValuePair<string, object?>("action", action), new KeyValuePair<string, object?>("outcome", outcome));
+
+    public void Administered(string action, bool succeeded) =>
+        _administered.Add(1, new KeyValuePair<string, object?>("action", action), new KeyValuePair<string, object?>("outcome", succeeded ? "done" : "refused"));
+
+    public void Delivered(string channel, DeliveryStatus status) => _delivered.Add(
+        1,
+        new KeyValuePair<string, object?>("channel", channel),
+        new KeyValuePair<string, object?>("outcome", status switch
+        {
+            DeliveryStatus.Sent => "sent",
+            DeliveryStatus.Failed => "failed",
+            DeliveryStatus.Cancelled => "cancelled",
+            _ => "retry",
+        }));
+
+    public void ChunkDone(TimeSpan elapsed) => _chunkDuration.Record(elapsed.TotalSeconds);
+
+    public void Dispose()
+    {
+        _activities.Dispose();
+        _ownMeter?.Dispose();
+    }
+
+    private static string OutcomeName(InviteOutcome outcome) => outcome switch
+    {
+        InviteOutcome.Invited => "invited",
+        InviteOutcome.Reinvited => "reinvited",
+        InviteOutcome.Merged => "merged",
+        InviteOutcome.GrantedDirectly => "granted_directly",
+        InviteOutcome.NotDone => "not_done",
+        _ => "refused",
+    };
+}

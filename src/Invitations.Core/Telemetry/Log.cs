@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+
+namespace Invitations;
+
+/// <summary>Everything that the library logs. No token, code, address or name is ever an argument.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 1001, EventName = "RowsInvited", Level = LogLevel.Information,
+        Message = "Tenant {Tenant}: {Rows} rows in a chunk, {Succeeded} of them invited or granted, {Refused} refused.")]
+    public static partial void RowsInvited(ILogger logger, TenantId tenant, int rows, int succeeded, int refused);
+
+    [LoggerMessage(EventId = 1002, EventName = "ChunkReplayed", Level = LogLevel.Information,
+        Message = "Tenant {Tenant}: a chunk from row {FirstRow} on was done before under its idempotency key; the first result is given again.")]
+    public static partial void ChunkReplayed(ILogger logger, TenantId tenant, int firstRow);
+
+    [LoggerMessage(EventId = 2001, EventName = "Accepted", Level = LogLevel.Information, Message = "Invitation {InvitationId} was accepted.")]
+    public static partial void Accepted(ILogger logger, Guid invitationId);
+
+    [LoggerMessage(EventId = 2002, EventName = "AcceptanceConflict", Level = LogLevel.Information,
+        Message = "Invitation {InvitationId} changed while it was being accepted; nothing was saved.")]
+    public static partial void AcceptanceConflict(ILogger logger, Guid invitationId);
+
+    [LoggerMessage(EventId = 2003, EventName = "RedemptionRefused", Level = LogLevel.Information, Message = "A {Secret} was refused: {Code}.")]
+    public static partial void RedemptionRefused(ILogger logger, string secret, string code);
+
+    [LoggerMessage(EventId = 2004, EventName = "Declined", Level = LogLevel.Information, Message = "Invitation {InvitationId} was declined.")]
+    public static partial void Declined(ILogger logger, Guid invitationId);
+
+    [LoggerMessage(EventId = 3001, EventName = "Administered", Level = LogLevel.Information, Message = "Invitation {InvitationId}: {Action}.")]
+    public static partial void Administered(ILogger logger, Guid invitationId, AuditAction action);
+
+    [LoggerMessage(EventId = 6001, EventName = "Delivered", Level = LogLevel.Debug, Message = "Delivery {DeliveryId} over {Channel}: {Status}.")]
+    public static partial void Delivered(ILogger logger, Guid deliveryId, string channel, DeliveryStatus status);
+
+    [LoggerMessage(EventId = 6002, EventName = "ChannelFailed", Level = LogLevel.Warning,
+        Message = "Channel {Channel} failed on delivery {DeliveryId} with {Exception}; it is tried again later.")]
+    public static partial void ChannelFailed(ILogger logger, string channel, Guid deliveryId, string exception);
+
+    [LoggerMessage(EventId = 6003, EventName = "LeaseLost", Level = LogLevel.Warning,
+        Message = "Delivery {DeliveryId} was cancelled or taken over while it was being sent; nothing was recorded. Is the lease long enough?")]
+    public static partial void LeaseLost(ILogger logger, Guid deliveryId);
+
+    [LoggerMessage(EventId = 4001, EventName = "EventHandlerFailed", Level = LogLevel.Error,
+        Message = "{Handler} failed on {Count} events. The change is committed; nobody tells the handler again.")]
+    public static partial void EventHandlerFailed(ILogger logger, Exception exception, string handler, int count);
+
+    [LoggerMessage(EventId = 5001, EventName = "EphemeralKeys", Level = LogLevel.Warning,
+        Message = "Secrets are derived with a key that was made at start (UseEphemeralKeys): every link and code is dead after a restart.")]
+    public static partial void EphemeralKeys(ILogger logger);
+}

@@ -1,0 +1,106 @@
+namespace Invitations;
+
+/// <summary>Finds every mistake in settings at once.</summary>
+internal static class TenantSettingsRules
+{
+    public static IEnumerable<string> Mistakes(TenantSettings? settings)
+    {
+        var missing = Missing(settings).ToList();
+        return missing.Count > 0 ? missing : MistakesIn(settings!);
+    }
+
+    /// <summary>Settings that were read from JSON or a database can lack what the types say is there.</summary>
+    private static IEnumerable<string> Missing(TenantSettings? settings)
+    {
+        if (settings is null)
+            return ["The settings are null; give TenantSettingsContext.Defaults where a tenant has none of its own."];
+
+        (string Name, object? Value)[] parts =
+        [
+            ("Expiry", settings.Expiry),
+            ("Expiry.Channels", settings.Expiry?.Channels),
+            ("Reinvite", settings.Reinvite),
+            ("Authority", settings.Authority),
+            ("Domains", settings.Domains),
+            ("Domains.Allowed", settings.Domains?.Allowed),
+            ("Domains.Denied", settings.Domains?.Denied),
+            ("Guests", settings.Guests),
+            ("Acceptance", settings.Acceptance),
+            ("Roles", settings.Roles),
+            ("AdminRole", settings.AdminRole),
+            ("Groups", settings.Groups),
+            ("Products", settings.Products),
+            ("Languages", settings.Languages),
+            ("Fields", settings.Fields),
+            ("IdentifierKinds", settings.IdentifierKinds),
+        ];
+        return parts
+            .Where(part => part.Value is null || (part.Value is System.Collections.IEnumerable items && items.Cast<object?>().Any(item => item is null)))
+            .Select(part => $"{part.Name} must not be null or have null in it.");
+    }
+
+    private static IEnumerable<string> MistakesIn(TenantSettings settings)
+    {
+        foreach (var mistake in ExpiryMistakes(settings.Expiry))
+            yield return mistake;
+        if (settings.Reinvite.Cooldown < TimeSpan.Zero || settings.Reinvite.Cooldown > ExpirySettings.Longest)
+            yield return $"Reinvite.Cooldown must be zero, which means no limit, to {ExpirySettings.Longest.TotalDays} days, was {settings.Reinvite.Cooldown}.";
+        if (settings.BatchSize < 1)
+            yield return $"BatchSize must be 1 or more, was {settings.BatchSize}; there is no 'unlimited'.";
+        if (settings.MaxMessageLength < 1)
+            yield return $"MaxMessageLength must be 1 or more, was {settings.MaxMessageLength}.";
+        foreach (var domain in settings.Domains.Allowed.Concat(settings.Domains.Denied))
+        {
+            if (!EmailDomainPattern.TryParse(domain, out _, out var problem))
+                yield return $"Domains has '{domain}', which is no domain ({problem}); write 'example.com' or '*.example.com'.";
+        }
+
+        foreach (var language in settings.Languages)
+        {
+            if (!LanguageTag.TryParse(language, out _))
+                yield return $"Languages has '{language}', which is no BCP 47 tag such as 'nl' or 'nl-BE'.";
+        }
+
+        if (settings.PhoneRegion is { } region && (NumberingPlanTable.World.OfRegion(region) is null))
+            yield return $"PhoneRegion '{region}' is no ISO 3166-1 alpha-2 region with phone numbers, such as 'GB'.";
+        foreach (var duplicate in Duplicates(settings.Roles))
+            yield return $"Roles has '{duplicate}' twice; the order of the list is the order of the roles.";
+        if (string.IsNullOrWhiteSpace(settings.AdminRole))
+            yield return "AdminRole must not be blank; it is the role that Invite.Admin adds.";
+        foreach (var duplicate in Duplicates(settings.Groups.Select(group => group.Id)))
+            yield return $"Groups has the id '{duplicate}' twice.";
+        foreach (var mistake in FieldMistakes(settings))
+            yield return mistake;
+    }
+
+    private static IEnumerable<string> ExpiryMistakes(ExpirySettings expiry)
+    {
+        (string Name, TimeSpan? Value)[] lifetimes =
+        [
+            ("Expiry.Member", expiry.Member),
+            ("Expiry.Guest", expiry.Guest),
+            ("Expiry.Most", expiry.Most),
+            .. expiry.Channels.Select(channel => ($"Expiry.Channels[\"{channel.Key}\"]", (TimeSpan?)channel.Value)),
+        ];
+        foreach (var (name, value) in lifetimes)
+        {
+            if (value <= TimeSpan.Zero || value > ExpirySettings.Longest)
+                yield return $"{name} must be longer than zero and at most {ExpirySettings.Longest.TotalDays} days, was {value}.";
+        }
+    }
+
+    private static IEnumerable<string> FieldMistakes(TenantSettings settings)
+    {
+        foreach (var field in settings.Fields.Where(field => !IdentifierKinds.IsKind(field.Key)))
+            yield return $"Fields has the key '{field.Key}'; a key has lower-case letters, digits and underscores, a letter first.";
+        foreach (var kind in settings.IdentifierKinds.Where(kind => !IdentifierKinds.IsKind(kind)))
+            yield return $"IdentifierKinds has '{kind}'; a kind has lower-case letters, digits and underscores, a letter first.";
+        foreach (var duplicate in Duplicates(settings.Fields.Select(field => field.Key)))
+            yield return $"Fields has the key '{duplicate}' twice.";
+        foreach (var field in settings.Fields.Where(field => field.MaxLength is < 1 or > FieldDefinition.LongestValue))
+            yield return $"Fields has '{field.Key}' with MaxLength {field.MaxLength}; it must be 1 to {FieldDefinition.LongestValue}.";
+    }
+
+    private static IEnumerable<string> Duplicates(IEnumerable<string> texts) =>
+        texts.GroupBy(text => text, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+}

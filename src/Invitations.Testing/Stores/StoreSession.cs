@@ -1,0 +1,55 @@
+using Invitations.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Invitations.Testing;
+
+/// <summary>The seven contracts of one session. What one of them writes in a transaction, the others of the session see.</summary>
+public sealed class StoreSession : IAsyncDisposable
+{
+    /// <summary>Runs transactions.</summary>
+    public required IStoreTransaction Transaction { get; init; }
+
+    /// <summary>Keeps invitations.</summary>
+    public required IInvitationStore Invitations { get; init; }
+
+    /// <summary>Lists invitations.</summary>
+    public required IInvitationQueryStore Queries { get; init; }
+
+    /// <summary>The outbox.</summary>
+    public required IDeliveryStore Deliveries { get; init; }
+
+    /// <summary>The trail.</summary>
+    public required IAuditStore Audit { get; init; }
+
+    /// <summary>Remembers operations.</summary>
+    public required IIdempotencyStore Idempotency { get; init; }
+
+    /// <summary>Counts attempts.</summary>
+    public required IAttemptStore Attempts { get; init; }
+
+    /// <summary>What is disposed of with the session, or null.</summary>
+    public IAsyncDisposable? Owned { get; init; }
+
+    /// <summary>Opens a service scope and takes the contracts from it. The scope ends with the session.</summary>
+    /// <param name="services">A service provider with all seven contracts.</param>
+    /// <exception cref="InvalidOperationException">A contract is not registered.</exception>
+    public static StoreSession From(IServiceProvider services)
+    {
+        var scope = services.CreateAsyncScope();
+        var provider = scope.ServiceProvider;
+        return new()
+        {
+            Transaction = provider.GetRequiredService<IStoreTransaction>(),
+            Invitations = provider.GetRequiredService<IInvitationStore>(),
+            Queries = provider.GetRequiredService<IInvitationQueryStore>(),
+            Deliveries = provider.GetRequiredService<IDeliveryStore>(),
+            Audit = provider.GetRequiredService<IAuditStore>(),
+            Idempotency = provider.GetRequiredService<IIdempotencyStore>(),
+            Attempts = provider.GetRequiredService<IAttemptStore>(),
+            Owned = scope,
+        };
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,13 @@
+namespace Invitations.Tests.Hosting;
+
+/// <summary>Remembers every event that the host was told of.</summary>
+internal sealed class RecordingEvents : IInvitationEventHandler
+{
+    public List<InvitationEvent> All { get; } = [];
+
+    public ValueTask HandleAsync(InvitationEventContext context, CancellationToken cancellationToken)
+    {
+        All.AddRange(context.Events);
+        return default;
+    }
+}

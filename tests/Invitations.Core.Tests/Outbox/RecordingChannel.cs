@@ -1,0 +1,17 @@
+namespace Invitations.Tests.Outbox;
+
+/// <summary>A channel that keeps what it is given and answers as a test says.</summary>
+internal sealed class RecordingChannel : IInvitationChannel
+{
+    public string Name => DeliveryChannels.Email;
+
+    public List<DeliveryContext> Sent { get; } = [];
+
+    public Func<DeliveryContext, DeliveryOutcome> Answer { get; set; } = context => DeliveryOutcome.Sent($"m-{context.Delivery.Id:N}");
+
+    public ValueTask<DeliveryOutcome> SendAsync(DeliveryContext context, CancellationToken cancellationToken)
+    {
+        Sent.Add(context);
+        return new(Answer(context));
+    }
+}

@@ -1,0 +1,52 @@
+using Invitations.Testing;
+
+namespace Invitations.Tests.Stores.InMemory;
+
+#region store-suites
+public sealed class InMemoryInvitationStoreTests(InMemoryFixture fixture)
+    : InvitationStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryInvitationChangeTests(InMemoryFixture fixture)
+    : InvitationChangeConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryInvitationRoundTripTests(InMemoryFixture fixture)
+    : InvitationRoundTripConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryInvitationRaceTests(InMemoryFixture fixture)
+    : InvitationRaceConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryInvitationQueryTests(InMemoryFixture fixture)
+    : InvitationQueryConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryInvitationSearchTests(InMemoryFixture fixture)
+    : InvitationSearchConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryInvitationPagingTests(InMemoryFixture fixture)
+    : InvitationPagingConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryDeliveryStoreTests(InMemoryFixture fixture)
+    : DeliveryStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryDeliveryClaimTests(InMemoryFixture fixture)
+    : DeliveryClaimConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryAuditStoreTests(InMemoryFixture fixture)
+    : AuditStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryIdempotencyStoreTests(InMemoryFixture fixture)
+    : IdempotencyStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryAttemptStoreTests(InMemoryFixture fixture)
+    : AttemptStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryStoreTransactionTests(InMemoryFixture fixture)
+    : StoreTransactionConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryNestedTransactionTests(InMemoryFixture fixture)
+    : NestedTransactionConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryTransactionRaceTests(InMemoryFixture fixture)
+    : TransactionRaceConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryCoverageTests : ConformanceCoverageTests;
+#endregion
