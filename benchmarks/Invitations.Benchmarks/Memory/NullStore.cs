@@ -40,6 +40,6 @@ internal sealed class NullStore : IStoreTransaction, IInvitationStore, IDelivery
 
     public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    Task<IReadOnlyList<AuditEntry>> IAuditStore.ListAsync(TenantId tenant, Guid invitationId, CancellationToken cancellationToken) =>
+    Task<IReadOnlyList<AuditEntry>> IAuditStore.ListAsync(TenantId tenant, Guid? invitationId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>([]);
 }

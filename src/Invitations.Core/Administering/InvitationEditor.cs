@@ -88,7 +88,7 @@ internal sealed class InvitationEditor(
 
     private async Task JudgeAsync(PolicyRow row, OperationContext operation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var inviteRow = new InviteRow(new(), row);
+        var inviteRow = new InviteRow(row);
         await validation.ValidateAsync([inviteRow], operation.Settings, now, cancellationToken).ConfigureAwait(false);
         await lookup
             .LookUpAsync(new() { Context = operation, Options = new() }, [inviteRow], now, cancellationToken)

@@ -9,8 +9,8 @@ public sealed class DeliveryOptions
     /// <summary>How long a claim lasts before another worker may take over. The default value is 5 minutes; it must be longer than one send can take.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often a message is tried before it is given up. The default value is 12, which is about a day with the other defaults.</summary>
-    public int MaxAttempts { get; set; } = 12;
+    /// <summary>How often a message is tried before it is given up. The default value is 18, which is one to two days with the other defaults.</summary>
+    public int MaxAttempts { get; set; } = 18;
 
     /// <summary>The waiting time after the first failure; it doubles with each further one. The default value is 30 seconds.</summary>
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(30);

@@ -8,9 +8,9 @@ public interface IAuditStore
     /// <param name="cancellationToken">Ends the call.</param>
     Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken);
 
-    /// <summary>Lists the entries of one invitation, oldest first.</summary>
+    /// <summary>Lists the entries of one invitation, or those of a tenant that belong to none, oldest first.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="invitationId">The invitation.</param>
+    /// <param name="invitationId">The invitation, or null for what was done without one: direct grants.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid invitationId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid? invitationId, CancellationToken cancellationToken);
 }

@@ -63,11 +63,24 @@ public abstract class AuditStoreConformanceTests(StoreFixture fixture) : StoreCo
     }
 
     [Fact]
-    public async Task An_entry_without_an_invitation_is_taken()
+    public async Task Entries_without_an_invitation_are_listed_by_themselves_and_for_their_tenant_alone()
     {
-        await AppendAsync(SampleRecords.Entry(_invitation) with { InvitationId = null, Action = AuditAction.GrantedDirectly });
+        var entries = Enumerable.Range(0, 3)
+            .Select(number => SampleRecords.Entry(_invitation) with
+            {
+                InvitationId = null,
+                Action = AuditAction.GrantedDirectly,
+                At = SampleInvitations.Now.AddMicroseconds(number),
+            })
+            .ToList();
 
-        Assert.Empty(await ListAsync(_invitation));
+        await AppendAsync(entries[1], SampleRecords.Entry(_invitation), entries[0]);
+        await AppendAsync(entries[2]);
+
+        await using var session = await OpenAsync();
+        Assert.Equal(entries.Select(entry => entry.Id), (await session.Audit.ListAsync(_invitation.Tenant, null, Cancellation)).Select(entry => entry.Id));
+        Assert.Empty(await session.Audit.ListAsync(SampleInvitations.NewTenant(), null, Cancellation));
+        Assert.Single(await ListAsync(_invitation));
     }
 
     [Fact]

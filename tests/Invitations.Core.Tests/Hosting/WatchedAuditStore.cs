@@ -10,7 +10,7 @@ internal sealed class WatchedAuditStore(IAuditStore inner, StoreCalls calls) : I
         await inner.AppendAsync(entries, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid invitationId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid? invitationId, CancellationToken cancellationToken)
     {
         await calls.EnterAsync("Audit.List", invitationId);
         return await inner.ListAsync(tenant, invitationId, cancellationToken);

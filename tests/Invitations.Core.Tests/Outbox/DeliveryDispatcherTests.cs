@@ -117,7 +117,7 @@ public sealed class DeliveryDispatcherTests : IDisposable
             _host.Clock.Advance(TimeSpan.FromHours(6));
         }
 
-        Assert.Equal(12, _channel.Sent.Count);
+        Assert.Equal(18, _channel.Sent.Count);
         Assert.Equal(DeliveryStatus.Failed, Assert.Single((await _host.ReadAsync()).Deliveries).Status);
         Assert.Contains(_host.Events.All, told => told.Kind is InvitationEventKind.DeliveryFailed);
     }

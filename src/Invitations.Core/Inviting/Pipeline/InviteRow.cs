@@ -1,10 +1,8 @@
 namespace Invitations;
 
 /// <summary>One row on its way through the pipeline.</summary>
-internal sealed class InviteRow(Invite source, PolicyRow policy)
+internal sealed class InviteRow(PolicyRow policy)
 {
-    public Invite Source { get; } = source;
-
     public PolicyRow Policy { get; } = policy;
 
     /// <summary>What no other row may have: the keys of the row, and of the person whom it turns out to be about.</summary>

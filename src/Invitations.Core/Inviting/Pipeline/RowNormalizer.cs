@@ -29,7 +29,7 @@ internal sealed class RowNormalizer(AddressReader addresses)
         var row = new PolicyRow(invite.Row > 0 ? invite.Row : position, draft);
         foreach (var error in errors.Errors)
             row.Refuse(error);
-        return new(invite, row);
+        return new(row);
     }
 
     private Recipient ReadRecipient(Invite invite, TenantSettings settings, ErrorList errors, out bool canReceiveSms)

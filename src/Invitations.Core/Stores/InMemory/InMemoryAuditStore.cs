@@ -1,9 +1,10 @@
 namespace Invitations.Stores.InMemory;
 
-/// <summary>Keeps the trail of each invitation. An entry without an invitation cannot be listed and is not kept: this store ends with its process.</summary>
+/// <summary>Keeps the trail of each invitation, and each entry without an invitation by itself.</summary>
 internal sealed class InMemoryAuditStore(InMemorySession session) : IAuditStore
 {
     private readonly Table<Guid, AuditEntry[]> _trails = session.Database.Audit;
+    private readonly Table<Guid, AuditEntry> _others = session.Database.OtherAudit;
 
     public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
     {
@@ -15,6 +16,8 @@ internal sealed class InMemoryAuditStore(InMemorySession session) : IAuditStore
                 {
                     if (entry.InvitationId is { } invitationId)
                         _trails.Put(invitationId, [.. _trails.Find(invitationId, drafts: true) ?? [], entry]);
+                    else
+                        _others.Put(entry.Id, entry);
                 }
 
                 return entries.Count;
@@ -22,9 +25,11 @@ internal sealed class InMemoryAuditStore(InMemorySession session) : IAuditStore
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid invitationId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid? invitationId, CancellationToken cancellationToken)
     {
-        var trail = await session.ReadAsync(drafts => _trails.Find(invitationId, drafts) ?? [], cancellationToken).ConfigureAwait(false);
+        var trail = await session
+            .ReadAsync(drafts => invitationId is { } id ? _trails.Find(id, drafts) ?? [] : [.. _others.Rows(drafts)], cancellationToken)
+            .ConfigureAwait(false);
         return [.. trail.Where(entry => entry.Tenant == tenant).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)];
     }
 }

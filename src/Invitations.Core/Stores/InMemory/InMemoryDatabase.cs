@@ -19,6 +19,8 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
 
     public Table<Guid, AuditEntry[]> Audit { get; } = new();
 
+    public Table<Guid, AuditEntry> OtherAudit { get; } = new();
+
     public Table<IdempotencyKey, IdempotencyRecord> Idempotency { get; } = new();
 
     public AttemptTable Attempts { get; } = new();
@@ -54,6 +56,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         Invitations.Commit();
         Deliveries.Commit();
         Audit.Commit();
+        OtherAudit.Commit();
         Idempotency.Commit();
         Attempts.Commit();
     }
@@ -63,6 +66,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         Invitations.Rollback();
         Deliveries.Rollback();
         Audit.Rollback();
+        OtherAudit.Rollback();
         Idempotency.Rollback();
         Attempts.Rollback();
     }

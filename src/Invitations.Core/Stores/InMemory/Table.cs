@@ -22,6 +22,13 @@ internal sealed class Table<TKey, TValue> : ITable
 
     public void Remove(TKey key) => _drafts[key] = null;
 
+    /// <summary>All rows, as the transaction sees them or as everybody else does.</summary>
+    public IEnumerable<TValue> Rows(bool drafts)
+    {
+        var committed = _rows.Where(row => !drafts || !_drafts.ContainsKey(row.Key)).Select(row => row.Value);
+        return drafts ? committed.Concat(_drafts.Values.OfType<TValue>()) : committed;
+    }
+
     /// <summary>The committed rows, without drafts.</summary>
     public IEnumerable<KeyValuePair<TKey, TValue>> Committed() => _rows;
 

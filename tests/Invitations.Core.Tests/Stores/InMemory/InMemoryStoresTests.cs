@@ -51,7 +51,7 @@ public sealed class InMemoryStoresTests
     {
         public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid invitationId, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid? invitationId, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<AuditEntry>>([]);
     }
 }
