@@ -29,7 +29,7 @@ public sealed class AuthorityMatrixTests
         ["nobody"] = (new("x", null, InviterAuthority.None), []),
     };
 
-    private static readonly string[] Paths = ["create", "reinvite", "edit", "edit into", "revoke", "show"];
+    private static readonly string[] Paths = ["create", "reinvite", "edit", "edit into", "edit out of", "revoke", "show"];
 
     public static TheoryData<string, string, string> Matrix
     {
@@ -73,6 +73,7 @@ public sealed class AuthorityMatrixTests
             "edit" => (await site.EditAsync(await MadeAsync(Grants[grant]), new() { PersonalMessage = "Hello" }, who)).Errors,
             "edit into" => (await site.EditAsync(
                 await MadeAsync(Grants["viewer in design"]), new() { Groups = Grants[grant].Groups, Roles = Grants[grant].Roles }, who)).Errors,
+            "edit out of" => (await site.EditAsync(await MadeAsync(Grants[grant]), new() { Groups = ["design"], Roles = ["viewer"] }, who)).Errors,
             "revoke" => (await site.RevokeAsync(await MadeAsync(Grants[grant]), who)).Errors,
             _ => (await site.ShowAsync(await MadeAsync(Grants[grant]), who)).Errors,
         };
