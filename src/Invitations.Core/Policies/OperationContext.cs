@@ -25,5 +25,5 @@ internal sealed class OperationContext
         _ => false,
     };
 
-    private bool IsOwn(Invitation invitation) => string.Equals(invitation.InvitedBy, Inviter.UserId, StringComparison.Ordinal);
+    private bool IsOwn(Invitation invitation) => !invitation.IsFromSystem && string.Equals(invitation.InvitedBy, Inviter.UserId, StringComparison.Ordinal);
 }
