@@ -30,7 +30,7 @@ internal sealed class AcceptanceWriter(
             async token =>
             {
                 var now = clock.Now;
-                var declined = Ended(invitation, InvitationStatus.Declined, now);
+                var declined = invitation.Ended(InvitationStatus.Declined, now);
                 if (!await TryChangeAsync(invitation, declined, now, token).ConfigureAwait(false))
                     return TransactionOutcome.Rollback<Invitation?>(null);
                 await FinishAsync(declined, AuditAction.Declined, null, now, token).ConfigureAwait(false);
@@ -42,7 +42,7 @@ internal sealed class AcceptanceWriter(
         Invitation invitation, Profile profile, Acceptor acceptor, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        var accepted = Ended(invitation, InvitationStatus.Accepted, now) with
+        var accepted = invitation.Ended(InvitationStatus.Accepted, now) with
         {
             Profile = profile,
             AcceptedBy = acceptor.UserId,
@@ -85,14 +85,7 @@ internal sealed class AcceptanceWriter(
 
     private async Task<bool> TryChangeAsync(Invitation before, Invitation after, DateTimeOffset? unexpiredAt, CancellationToken cancellationToken)
     {
-        var change = new InvitationChange
-        {
-            Updated = after,
-            ExpectedStatus = before.Status,
-            ExpectedVersion = before.Version,
-            UnexpiredAt = unexpiredAt,
-        };
-        var outcomes = await store.ChangeAsync([change], cancellationToken).ConfigureAwait(false);
+        var outcomes = await store.ChangeAsync([before.ChangedTo(after, unexpiredAt)], cancellationToken).ConfigureAwait(false);
         return outcomes[0] is ChangeOutcome.Applied;
     }
 
@@ -101,12 +94,4 @@ internal sealed class AcceptanceWriter(
         await deliveries.CancelAsync(ended.Tenant, [ended.Id], now, cancellationToken).ConfigureAwait(false);
         await audit.AppendAsync([AuditTrail.Entry(ended.Tenant, ended.Id, action, actor, now)], cancellationToken).ConfigureAwait(false);
     }
-
-    private static Invitation Ended(Invitation invitation, InvitationStatus status, DateTimeOffset now) => invitation with
-    {
-        Status = status,
-        EndedAt = now,
-        ReminderDueAt = null,
-        Version = invitation.Version + 1,
-    };
 }

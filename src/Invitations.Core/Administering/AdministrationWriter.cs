@@ -10,7 +10,7 @@ internal sealed class AdministrationWriter(IStoreTransaction transaction, IInvit
 
     public Task<AdministrationWrite> RevokeAsync(Invitation before, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var after = before with { Status = InvitationStatus.Revoked, EndedAt = now, ReminderDueAt = null, Version = before.Version + 1 };
+        var after = before.Ended(InvitationStatus.Revoked, now);
         return WriteAsync(before, after, null, Entry(after, AuditAction.Revoked, actor, now), cancellationToken);
     }
 
@@ -62,7 +62,7 @@ internal sealed class AdministrationWriter(IStoreTransaction transaction, IInvit
         {
             if (holder.Id == after.Id || holder.StatusAt(entry.At) is not InvitationStatus.Expired)
                 continue;
-            var expired = holder with { Status = InvitationStatus.Expired, EndedAt = entry.At, ReminderDueAt = null, Version = holder.Version + 1 };
+            var expired = holder.Ended(InvitationStatus.Expired, entry.At);
             if (await ChangeAsync(holder, expired, cancellationToken).ConfigureAwait(false) is ChangeOutcome.Applied)
                 ended.Add(expired);
         }
@@ -81,8 +81,7 @@ internal sealed class AdministrationWriter(IStoreTransaction transaction, IInvit
 
     private async Task<ChangeOutcome> ChangeAsync(Invitation before, Invitation after, CancellationToken cancellationToken)
     {
-        var change = new InvitationChange { Updated = after, ExpectedStatus = before.Status, ExpectedVersion = before.Version };
-        var outcomes = await store.ChangeAsync([change], cancellationToken).ConfigureAwait(false);
+        var outcomes = await store.ChangeAsync([before.ChangedTo(after)], cancellationToken).ConfigureAwait(false);
         return outcomes[0];
     }
 

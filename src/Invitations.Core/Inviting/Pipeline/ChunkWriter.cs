@@ -46,9 +46,7 @@ internal sealed class ChunkWriter(
             .SelectMany(row => UniqueKey.Of(row.Policy.Draft.Recipient, row.Policy.Draft.Profile))
             .ToHashSet();
         var ended = chunk.Expired.Where(invitation => UniqueKey.Of(invitation).Any(wanted.Contains)).ToList();
-        var changes = ended.ConvertAll(invitation => Change(
-            invitation,
-            invitation with { Status = InvitationStatus.Expired, EndedAt = chunk.Now, ReminderDueAt = null, Version = invitation.Version + 1 }));
+        var changes = ended.ConvertAll(invitation => invitation.ChangedTo(invitation.Ended(InvitationStatus.Expired, chunk.Now)));
         if (changes.Count == 0)
             return;
 
@@ -120,7 +118,7 @@ internal sealed class ChunkWriter(
         var updated = row.Outcome is InviteOutcome.Reinvited
             ? issuer.Reissue(existing, row.Policy.Lifetime, now)
             : existing with { Grant = GrantReader.Merge(existing.Grant, row.Policy.Draft.Grant), Version = existing.Version + 1 };
-        return Change(existing, updated);
+        return existing.ChangedTo(updated);
     }
 
     private async Task GrantAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
@@ -206,13 +204,6 @@ internal sealed class ChunkWriter(
         write.Audit.Add(AuditTrail.Entry(invitation.Tenant, invitation.Id, action, operation.Context.Inviter.UserId, now, details));
         write.Events.Add(new(kind, invitation, now));
     }
-
-    private static InvitationChange Change(Invitation before, Invitation after) => new()
-    {
-        Updated = after,
-        ExpectedStatus = before.Status,
-        ExpectedVersion = before.Version,
-    };
 
     private static List<int> IndexesOf(Chunk chunk, InviteOutcome outcome)
     {

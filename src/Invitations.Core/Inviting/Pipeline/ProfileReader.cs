@@ -12,36 +12,39 @@ internal static class ProfileReader
         if (IsPlain(invite))
             return language is null ? Profile.Empty : Profile.Empty with { Language = language };
 
-        return new()
+        var written = new Profile
         {
-            FirstName = Name(invite.FirstName, FieldNames.FirstName, errors),
-            LastName = Name(invite.LastName, FieldNames.LastName, errors),
-            JobTitle = Line(invite.JobTitle, FieldNames.JobTitle, NameLength, errors),
-            Department = Line(invite.Department, FieldNames.Department, NameLength, errors),
-            LineManager = Line(invite.LineManager, FieldNames.LineManager, EmailAddress.MaxLength, errors),
+            FirstName = invite.FirstName,
+            LastName = invite.LastName,
+            JobTitle = invite.JobTitle,
+            Department = invite.Department,
+            LineManager = invite.LineManager,
             StartDate = invite.StartDate,
-            EmployeeId = Line(invite.EmployeeId, FieldNames.EmployeeId, IdLength, errors),
-            Language = language,
-            Fields = Fields(invite.Fields, errors),
+            EmployeeId = invite.EmployeeId,
+            Fields = invite.Fields ?? Empty<string, string>.Dictionary,
         };
+        return Clean(written, language, errors);
     }
 
     /// <summary>The same rules for a profile that somebody filled in or edited.</summary>
-    public static Profile Clean(Profile profile, TenantSettings settings, ErrorList errors) => new()
-    {
-        FirstName = Name(profile.FirstName, FieldNames.FirstName, errors),
-        LastName = Name(profile.LastName, FieldNames.LastName, errors),
-        JobTitle = Line(profile.JobTitle, FieldNames.JobTitle, NameLength, errors),
-        Department = Line(profile.Department, FieldNames.Department, NameLength, errors),
-        LineManager = Line(profile.LineManager, FieldNames.LineManager, EmailAddress.MaxLength, errors),
-        StartDate = profile.StartDate,
-        EmployeeId = Line(profile.EmployeeId, FieldNames.EmployeeId, IdLength, errors),
-        Language = Language(profile.Language, settings.Languages, errors),
-        Fields = Fields(profile.Fields, errors),
-    };
+    public static Profile Clean(Profile profile, TenantSettings settings, ErrorList errors) =>
+        Clean(profile, Language(profile.Language, settings.Languages, errors), errors);
 
     public static string? Message(string? text, int maxLength, ErrorList errors) =>
         text is null ? null : Take(PersonText.CleanMessage(text, maxLength), FieldNames.PersonalMessage, maxLength, errors);
+
+    private static Profile Clean(Profile written, string? language, ErrorList errors) => new()
+    {
+        FirstName = Name(written.FirstName, FieldNames.FirstName, errors),
+        LastName = Name(written.LastName, FieldNames.LastName, errors),
+        JobTitle = Line(written.JobTitle, FieldNames.JobTitle, NameLength, errors),
+        Department = Line(written.Department, FieldNames.Department, NameLength, errors),
+        LineManager = Line(written.LineManager, FieldNames.LineManager, EmailAddress.MaxLength, errors),
+        StartDate = written.StartDate,
+        EmployeeId = Line(written.EmployeeId, FieldNames.EmployeeId, IdLength, errors),
+        Language = language,
+        Fields = Fields(written.Fields, errors),
+    };
 
     private static bool IsPlain(Invite invite) =>
         invite.FirstName is null && invite.LastName is null && invite.JobTitle is null && invite.Department is null
