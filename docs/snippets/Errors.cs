@@ -8,7 +8,7 @@ public sealed class Errors(IInvitationService invitations, Form form)
     public async Task ShowAsync(TenantId tenant, Inviter inviter)
     {
         #region show-errors
-        var result = await invitations.InviteAsync(tenant, new Invite("ana@example"), inviter);
+        var result = await invitations.InviteAsync(tenant, new("ana@example"), inviter);
         foreach (var error in result.Errors)
             form.AddError(error.Field, error.Message);   // email: This e-mail address is not valid. Type exactly one address ...
         #endregion

@@ -35,7 +35,7 @@ public sealed class Inviting(IInvitationService invitations, TenantId tenant, In
             new() { Phone = "+44 7911 123456" },                          // by text message
             new() { Identifier = "P-1042", FirstName = "Nora" },          // no address: gets an access code
         ];
-        var result = await invitations.InviteAsync(tenant, people, inviter, options);
+        var result = await invitations.InviteManyAsync(tenant, people, inviter, options);
 
         Console.WriteLine($"{result.Count(InviteOutcome.Invited)} of {result.Rows.Count} invited");   // 6 of 6 invited
         #endregion
@@ -58,9 +58,9 @@ public sealed class Inviting(IInvitationService invitations, TenantId tenant, In
     public async Task<bool> DryRunAsync(IReadOnlyCollection<Invite> people)
     {
         #region dry-run
-        var check = await invitations.InviteAsync(tenant, people, inviter, new() { DryRun = true });
+        var check = await invitations.InviteManyAsync(tenant, people, inviter, new() { DryRun = true });
         if (check.Succeeded)
-            await invitations.InviteAsync(tenant, people, inviter);
+            await invitations.InviteManyAsync(tenant, people, inviter);
         #endregion
         return check.Succeeded;
     }
@@ -68,7 +68,7 @@ public sealed class Inviting(IInvitationService invitations, TenantId tenant, In
     public async Task<BulkInviteResult> AllOrNothingAsync(IReadOnlyCollection<Invite> people)
     {
         #region all-or-nothing
-        var result = await invitations.InviteAsync(tenant, people, inviter, new() { Mode = BatchMode.AllOrNothing });
+        var result = await invitations.InviteManyAsync(tenant, people, inviter, new() { Mode = BatchMode.AllOrNothing });
         if (result.Errors.Count > 0)
             Console.WriteLine(result.Errors[0].Code);   // batch.refused
         #endregion
@@ -83,7 +83,7 @@ public sealed class Inviting(IInvitationService invitations, TenantId tenant, In
             WhenAccountExists = WhenAccountExists.GrantDirectly,
             WhenAlreadyInvited = WhenAlreadyInvited.MergeGrant,
         };
-        var result = await invitations.InviteAsync(tenant, people, inviter, options);
+        var result = await invitations.InviteManyAsync(tenant, people, inviter, options);
         #endregion
         return result;
     }

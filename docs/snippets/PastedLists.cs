@@ -22,7 +22,7 @@ public sealed class PastedLists(IInvitationService invitations)
     {
         #region pasted-list-invite
         var list = PastedList.Parse(pasted);
-        var result = await invitations.InviteAsync(tenant, list.ToInvites(), inviter);
+        var result = await invitations.InviteManyAsync(tenant, list.ToInvites(), inviter);
         foreach (var row in result.Rows.Where(row => !row.Succeeded))
             Console.WriteLine($"{list.Entries[row.Row - 1].Text}: {row.Errors[0].Message}");
         #endregion

@@ -37,7 +37,7 @@ TenantId tenant = "acme";
 var tina = Inviter.GroupAdmin("user-tina", groups: ["design"], roles: ["editor"], name: "Tina");
 var list = PastedList.Parse(await Input.ReadAsync(args));
 var options = new InviteOptions { Groups = ["Design team"], Roles = ["member"], PersonalMessage = "We start on Monday!" };
-var result = await invitations.InviteAsync(tenant, list.ToInvites(), tina, options);
+var result = await invitations.InviteManyAsync(tenant, list.ToInvites(), tina, options);
 Print.Rows("What became of the list", list, result);
 
 // 3. People without an address get a code. What Tina may not grant is refused, with every reason at once.

@@ -53,12 +53,12 @@ internal static class Flow
             .. PastedList.Parse("Ben <ben@example.com>; cem@example.com").ToInvites(),
         ];
 
-        var result = await invitations.InviteAsync(Tenant, list, Admin, options, cancellationToken);
+        var result = await invitations.InviteManyAsync(Tenant, list, Admin, options, cancellationToken);
         expect.Same("invited", 3, result.Count(InviteOutcome.Invited));
         expect.Same("address", "ana@xn--bcher-kva.example", result.Rows[0].Recipient?.Email);
         expect.Same("phone", "+4915123456789", result.Rows[0].Recipient?.Phone);
 
-        var again = await invitations.InviteAsync(Tenant, list, Admin, options, cancellationToken);
+        var again = await invitations.InviteManyAsync(Tenant, list, Admin, options, cancellationToken);
         expect.Same("replayed id", result.Rows[0].InvitationId, again.Rows[0].InvitationId);
         return result.Rows[0].InvitationId!.Value;
     }
@@ -66,7 +66,7 @@ internal static class Flow
     private static async Task RefuseAsync(Expectations expect, IServiceProvider services, CancellationToken cancellationToken)
     {
         var invitations = services.GetRequiredService<IInvitationService>();
-        var result = await invitations.InviteAsync(
+        var result = await invitations.InviteManyAsync(
             Tenant,
             [
                 new("not an address") { Roles = ["owner"] },

@@ -17,7 +17,7 @@ public class AcceptanceBenchmarks
     {
         _host = new BenchmarkHost();
         var invites = Enumerable.Range(0, Invitations).Select(SampleRows.Person).ToList();
-        var result = _host.Get<IInvitationService>().InviteAsync(BenchmarkHost.Tenant, invites, BenchmarkHost.Admin).GetAwaiter().GetResult();
+        var result = _host.Get<IInvitationService>().InviteManyAsync(BenchmarkHost.Tenant, invites, BenchmarkHost.Admin).GetAwaiter().GetResult();
         var codec = _host.Get<TokenCodec>();
         _tokens = [.. result.Rows.Select(row => codec.Write(TokenKind.Invitation, row.InvitationId!.Value, 1))];
         _acceptors = [.. result.Rows.Select(row => Acceptor.User($"user-{row.Row}", [row.Recipient!.Email!]))];

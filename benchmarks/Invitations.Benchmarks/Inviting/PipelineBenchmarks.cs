@@ -42,7 +42,7 @@ public class PipelineBenchmarks
     [Benchmark(OperationsPerInvoke = Rows)]
     public async Task<int> ListOfPeople()
     {
-        var result = await _host.Get<IInvitationService>().InviteAsync(BenchmarkHost.Tenant, _people, BenchmarkHost.Admin);
+        var result = await _host.Get<IInvitationService>().InviteManyAsync(BenchmarkHost.Tenant, _people, BenchmarkHost.Admin);
         return Checked(result.Count(InviteOutcome.Invited));
     }
 
@@ -50,7 +50,7 @@ public class PipelineBenchmarks
     public async Task<int> ListOfPeopleAllOrNothing()
     {
         var options = new InviteOptions { Mode = BatchMode.AllOrNothing };
-        var result = await _host.Get<IInvitationService>().InviteAsync(BenchmarkHost.Tenant, _people, BenchmarkHost.Admin, options);
+        var result = await _host.Get<IInvitationService>().InviteManyAsync(BenchmarkHost.Tenant, _people, BenchmarkHost.Admin, options);
         return Checked(result.Count(InviteOutcome.Invited));
     }
 

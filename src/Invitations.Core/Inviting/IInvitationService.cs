@@ -22,7 +22,7 @@ public interface IInvitationService
     /// <param name="inviter">Who invites, from the signed-in principal.</param>
     /// <param name="options">How, or null for the defaults.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    Task<BulkInviteResult> InviteAsync(TenantId tenant, IReadOnlyCollection<Invite> invites, Inviter inviter, InviteOptions? options = null, CancellationToken cancellationToken = default);
+    Task<BulkInviteResult> InviteManyAsync(TenantId tenant, IReadOnlyCollection<Invite> invites, Inviter inviter, InviteOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Invites a stream of people, chunk by chunk, in memory that does not grow with the people it invites.</summary>
     /// <remarks>

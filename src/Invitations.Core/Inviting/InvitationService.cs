@@ -32,7 +32,7 @@ internal sealed class InvitationService(
         return results[0];
     }
 
-    public async Task<BulkInviteResult> InviteAsync(
+    public async Task<BulkInviteResult> InviteManyAsync(
         TenantId tenant, IReadOnlyCollection<Invite> invites, Inviter inviter, InviteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(invites);

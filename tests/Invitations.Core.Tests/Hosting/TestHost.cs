@@ -75,7 +75,7 @@ internal sealed class TestHost : IDisposable
     public Task<BulkInviteResult> InviteAsync(
         IReadOnlyCollection<Invite> invites, InviteOptions? options = null, Inviter? inviter = null, TenantId? tenant = null) =>
         RunAsync<IInvitationService, BulkInviteResult>(service =>
-            service.InviteAsync(tenant ?? Acme, invites, inviter ?? Admin, options, TestContext.Current.CancellationToken));
+            service.InviteManyAsync(tenant ?? Acme, invites, inviter ?? Admin, options, TestContext.Current.CancellationToken));
 
     public async Task<IReadOnlyList<InviteResult>> InviteStreamAsync(
         IAsyncEnumerable<Invite> invites, InviteOptions? options = null, Inviter? inviter = null, TenantId? tenant = null)

@@ -361,7 +361,7 @@ public sealed class IdempotencyTests
         await using (var scope = host.Scope())
         {
             var service = scope.ServiceProvider.GetRequiredService<IInvitationService>();
-            var call = service.InviteAsync(TestHost.Acme, invites, TestHost.Admin, options ?? Key, cancellation.Token);
+            var call = service.InviteManyAsync(TestHost.Acme, invites, TestHost.Admin, options ?? Key, cancellation.Token);
             if (how == "throw")
                 await Assert.ThrowsAsync<TimeoutException>(() => call);
             else

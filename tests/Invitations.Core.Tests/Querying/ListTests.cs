@@ -47,7 +47,7 @@ public sealed class ListTests
         await using var site = new Site();
         await site.InviteAsync("ana@example.com");
         var batch = await site.AskAsync<IInvitationService, BulkInviteResult>(
-            (service, token) => service.InviteAsync(Site.Acme, [new Invite("b@example.com"), new Invite("c@example.com")], Site.Admin, null, token));
+            (service, token) => service.InviteManyAsync(Site.Acme, [new Invite("b@example.com"), new Invite("c@example.com")], Site.Admin, null, token));
 
         var page = await site.ListAsync(new() { Filter = new() { BatchId = batch.BatchId } });
 
@@ -130,7 +130,7 @@ public sealed class ListTests
         site.Tenants[Site.Acme] = Site.Settings with { BatchSize = 1000 };
         var invites = Enumerable.Range(0, 502).Select(i => new Invite($"p{i}@example.com")).ToList();
         await site.AskAsync<IInvitationService, BulkInviteResult>(
-            (service, token) => service.InviteAsync(Site.Acme, invites, Site.Admin, null, token));
+            (service, token) => service.InviteManyAsync(Site.Acme, invites, Site.Admin, null, token));
 
         var page = await site.ListAsync(new() { PageSize = asked });
 

@@ -131,7 +131,7 @@ public sealed class RegistrationTests
         T Get<T>()
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-        var invited = await Get<IInvitationService>().InviteAsync("acme", new Invite("ana@example.com"), Site.Admin, null, Token);
+        var invited = await Get<IInvitationService>().InviteAsync("acme", new("ana@example.com"), Site.Admin, null, Token);
         var shown = await Get<IInvitationAdministration>().ShowSecretAsync("acme", invited.InvitationId!.Value, Site.Admin, Token);
         var accepted = await Get<IInvitationAcceptance>().AcceptAsync(shown.Secrets!.Token, Acceptor.User("u-ana", ["ana@example.com"]), null, Token);
         var found = await Get<IInvitationQueries>().FindAsync("acme", invited.InvitationId.Value, Site.Admin, Token);

@@ -63,7 +63,7 @@ public sealed class SeamTests
         await using var site = new Site(with: builder => builder.ReplacePolicy<IBatchSizePolicy, EmptyHost>());
 
         var result = await site.AskAsync<IInvitationService, BulkInviteResult>(
-            (service, token) => service.InviteAsync(Site.Acme, [new Invite("a@example.com"), new Invite("b@example.com")], Site.Admin, null, token));
+            (service, token) => service.InviteManyAsync(Site.Acme, [new Invite("a@example.com"), new Invite("b@example.com")], Site.Admin, null, token));
 
         Assert.Equal("batch.too_large", Assert.Single(result.Errors).Code);
     }

@@ -32,7 +32,7 @@ public sealed class ExtendingTests
         });
 
         Invite[] people = [new("nobody"), new("ana@example.com"), new("ben@example.com"), new("carla@example.com")];
-        var result = await host.Invitations.InviteAsync(host.Tenant, people, host.Admin, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await host.Invitations.InviteManyAsync(host.Tenant, people, host.Admin, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["email.invalid"], result.Rows[0].Errors.Select(error => error.Code));
         Assert.True(result.Rows[1].Succeeded);

@@ -56,7 +56,7 @@ public sealed class SettingUpTests
         await using var host = new ExampleHost(Tenants.Register);
         var people = Enumerable.Range(0, 501).Select(i => new Invite($"ana{i}@example.com")).ToList();
 
-        var result = await host.Invitations.InviteAsync(tenant, people, host.Admin, new() { DryRun = true }, TestContext.Current.CancellationToken);
+        var result = await host.Invitations.InviteManyAsync(tenant, people, host.Admin, new() { DryRun = true }, TestContext.Current.CancellationToken);
 
         Assert.Equal(isLarge, result.Succeeded);
     }
