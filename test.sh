@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything, runs every test, publishes the trimmed program and runs the samples.
+# Builds everything, runs every test, publishes the trimmed program and runs the samples. Installs PostgreSQL where it is missing.
 # The last line is `N passed, N failed`; the exit code is 0 only if nothing failed and nothing was skipped.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -23,6 +23,30 @@ step() { # description command...
         exit 1
     fi
 }
+
+has_postgresql() { command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; }
+
+install_postgresql() {
+    local root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null || ! sudo -n true; then
+            echo "PostgreSQL is missing, and this user is not root and has no sudo without a password. Install the package 'postgresql', then run this again."
+            return 1
+        fi
+        root=(sudo -n)
+    fi
+    if ! command -v apt-get >/dev/null; then
+        echo "PostgreSQL is missing, and there is no apt-get here. Put initdb and pg_ctl of PostgreSQL 15 or later on the PATH, then run this again."
+        return 1
+    fi
+    local install=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends)
+    "${root[@]}" apt-get update
+    # The tests start servers of their own: the package shall not make one for the machine.
+    "${install[@]}" postgresql-common
+    "${root[@]}" sed -i 's/^#\?create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
+    "${install[@]}" postgresql
+}
+has_postgresql || step "install PostgreSQL" install_postgresql
 
 step "restore and build" dotnet build Invitations.sln --configuration Release
 
