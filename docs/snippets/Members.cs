@@ -12,6 +12,8 @@ public sealed class Members
 
     public Member? Find(string email) => _byEmail.GetValueOrDefault(email);
 
+    public int Count(TenantId tenant, GrantKind kind) => All.Count(member => member.Tenant == tenant && member.Grant.Kind == kind);
+
     public Member Add(string? userId, string email, TenantId tenant, Grant grant) =>
         _byEmail[email] = new(userId ?? "user-" + (_byEmail.Count + 1), email, tenant, grant);
 }

@@ -8,6 +8,7 @@ internal sealed class AcceptanceWriter(
     IInvitationStore store,
     IDeliveryStore deliveries,
     IAuditStore audit,
+    SeatAccounting seats,
     InvitationClock clock,
     IInvitationAcceptanceHandler? handler = null)
 {
@@ -31,6 +32,7 @@ internal sealed class AcceptanceWriter(
             {
                 var now = clock.Now;
                 var declined = invitation.Ended(InvitationStatus.Declined, now);
+                await seats.TryMoveAsync(invitation.Tenant, [SeatChange.Of(invitation, declined)], token).ConfigureAwait(false);
                 if (!await TryChangeAsync(invitation, declined, now, token).ConfigureAwait(false))
                     return TransactionOutcome.Rollback<Invitation?>(null);
                 await FinishAsync(declined, AuditAction.Declined, null, now, token).ConfigureAwait(false);

@@ -3,7 +3,8 @@ using Invitations.Stores;
 namespace Invitations;
 
 /// <summary>Writes one change with its deliveries and its trail, in one transaction.</summary>
-internal sealed class AdministrationWriter(IStoreTransaction transaction, IInvitationStore store, IDeliveryStore deliveries, IAuditStore audit)
+internal sealed class AdministrationWriter(
+    IStoreTransaction transaction, IInvitationStore store, IDeliveryStore deliveries, IAuditStore audit, SeatAccounting seats)
 {
     public Task<AdministrationWrite> ReissueAsync(Invitation before, Invitation after, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken) =>
         WriteAsync(before, after, DeliveryPurpose.Reinvite, Entry(after, AuditAction.Reinvited, actor, now, FormerInviter(before, after)), cancellationToken);
@@ -33,7 +34,12 @@ internal sealed class AdministrationWriter(IStoreTransaction transaction, IInvit
         transaction.ExecuteAsync(
             async token =>
             {
-                var ended = await EndExpiredAsync(before, after, entry, token).ConfigureAwait(false);
+                var holders = await FindExpiredAsync(before, after, entry.At, token).ConfigureAwait(false);
+                SeatChange[] changes = [SeatChange.Of(before, after), .. holders.Select(holder => SeatChange.Of(holder, null))];
+                if (await seats.TryMoveAsync(after.Tenant, changes, token).ConfigureAwait(false) is { } noSeat)
+                    return TransactionOutcome.Rollback(AdministrationWrite.Refused([noSeat]));
+
+                var ended = await EndAsync(holders, entry, token).ConfigureAwait(false);
                 var outcome = await ChangeAsync(before, after, token).ConfigureAwait(false);
                 if (outcome is not ChangeOutcome.Applied)
                     return TransactionOutcome.Rollback(AdministrationWrite.Refused([Refusal(outcome, entry.At)]));
@@ -48,8 +54,8 @@ internal sealed class AdministrationWriter(IStoreTransaction transaction, IInvit
             cancellationToken);
 
     /// <summary>An invitation that has expired holds its address until somebody needs it: here, the one that is changed.</summary>
-    private async Task<IReadOnlyList<Invitation>> EndExpiredAsync(
-        Invitation before, Invitation after, AuditEntry entry, CancellationToken cancellationToken)
+    private async Task<List<Invitation>> FindExpiredAsync(
+        Invitation before, Invitation after, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var gained = InvitationLifecycle.IsOpen(after.Status) ? UniqueKey.Of(after.Recipient, after.Profile).ToHashSet() : [];
         if (InvitationLifecycle.IsOpen(before.Status))
@@ -57,14 +63,20 @@ internal sealed class AdministrationWriter(IStoreTransaction transaction, IInvit
         if (gained.Count == 0)
             return [];
 
-        var ended = new List<Invitation>();
-        foreach (var holder in await store.FindOpenAsync(after.Tenant, gained, cancellationToken).ConfigureAwait(false))
+        var holders = await store.FindOpenAsync(after.Tenant, gained, cancellationToken).ConfigureAwait(false);
+        return [.. holders.Where(holder => holder.Id != after.Id && holder.StatusAt(now) is InvitationStatus.Expired)];
+    }
+
+    private async Task<IReadOnlyList<Invitation>> EndAsync(List<Invitation> holders, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var ended = new List<Invitation>(holders.Count);
+        foreach (var holder in holders)
         {
-            if (holder.Id == after.Id || holder.StatusAt(entry.At) is not InvitationStatus.Expired)
-                continue;
             var expired = holder.Ended(InvitationStatus.Expired, entry.At);
             if (await ChangeAsync(holder, expired, cancellationToken).ConfigureAwait(false) is ChangeOutcome.Applied)
                 ended.Add(expired);
+            else
+                await seats.UndoAsync(holder.Tenant, [SeatChange.Of(holder, null)], cancellationToken).ConfigureAwait(false);
         }
 
         if (ended.Count > 0)

@@ -116,6 +116,12 @@ public static class InvitationsBuilderExtensions
     public static InvitationsBuilder UseProducts<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
         where T : class, IProductCatalog => builder.Use<IProductCatalog, T>();
 
+    /// <summary>Says how many seats the plan of each tenant has. Default: none; seats are not counted.</summary>
+    /// <typeparam name="T">The host's plan.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static InvitationsBuilder UseSeatPlan<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
+        where T : class, ISeatPlan => builder.Use<ISeatPlan, T>();
+
     /// <summary>Gives each tenant settings of its own. Default: <see cref="InvitationOptions.Defaults"/> for all.</summary>
     /// <typeparam name="T">The host's provider.</typeparam>
     /// <param name="builder">The builder.</param>

@@ -97,6 +97,8 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<SecretReader>();
         services.TryAddScoped<AcceptanceReview>();
         services.TryAddScoped<AcceptanceWriter>();
+        services.TryAddScoped<SeatAccounting>();
+        services.TryAddScoped<ChunkCapacity>();
         services.TryAddScoped<InvitationAccess>();
         services.TryAddScoped<InviterHandover>();
         services.TryAddScoped<InvitationEditor>();
@@ -105,6 +107,7 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IInvitationAcceptance, InvitationAcceptance>();
         services.TryAddScoped<IInvitationAdministration, InvitationAdministration>();
         services.TryAddScoped<IInvitationQueries, InvitationQueries>();
+        services.TryAddScoped<ISeatLedger, SeatLedger>();
     }
 
     /// <summary>A built-in policy under its own name, so that a host can replace it, and in its place in the order in which policies are asked.</summary>

@@ -136,6 +136,9 @@ public static class InvitationErrorCodes
     /// <summary>The invitation was issued too short a while ago to be issued again.</summary>
     public const string ReinviteTooSoon = "reinvite.too_soon";
 
+    /// <summary>The plan of the tenant has no seat left.</summary>
+    public const string SeatsExceeded = "seats.exceeded";
+
     /// <summary>The list has no rows.</summary>
     public const string BatchEmpty = "batch.empty";
 

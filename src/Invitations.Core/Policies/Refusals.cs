@@ -25,6 +25,17 @@ internal static class Refusals
 
     public static InvitationError Unknown() => new(InvitationErrorCodes.InvitationUnknown);
 
+    /// <summary>The plan has no seat of this kind left.</summary>
+    public static InvitationError NoSeat(GrantKind kind, int count, int limit) => new(InvitationErrorCodes.SeatsExceeded)
+    {
+        Arguments = new Dictionary<string, object>(3, StringComparer.Ordinal)
+        {
+            ["seat"] = kind is GrantKind.Guest ? "guest" : "member",
+            ["count"] = count,
+            ["limit"] = limit,
+        },
+    };
+
     /// <summary>Why an invitation cannot be redeemed, reinvited or edited in the status it has.</summary>
     public static InvitationError ForStatus(Invitation invitation, DateTimeOffset now) => invitation.StatusAt(now) switch
     {

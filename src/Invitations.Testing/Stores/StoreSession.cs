@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Invitations.Testing;
 
-/// <summary>The seven contracts of one session. What one of them writes in a transaction, the others of the session see.</summary>
+/// <summary>The contracts of one session. What one of them writes in a transaction, the others of the session see.</summary>
 public sealed class StoreSession : IAsyncDisposable
 {
     /// <summary>Runs transactions.</summary>
@@ -27,11 +27,14 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>Counts attempts.</summary>
     public required IAttemptStore Attempts { get; init; }
 
+    /// <summary>Counts seats.</summary>
+    public required ISeatStore Seats { get; init; }
+
     /// <summary>What is disposed of with the session, or null.</summary>
     public IAsyncDisposable? Owned { get; init; }
 
     /// <summary>Opens a service scope and takes the contracts from it. The scope ends with the session.</summary>
-    /// <param name="services">A service provider with all seven contracts.</param>
+    /// <param name="services">A service provider with all contracts.</param>
     /// <exception cref="InvalidOperationException">A contract is not registered.</exception>
     public static StoreSession From(IServiceProvider services)
     {
@@ -46,6 +49,7 @@ public sealed class StoreSession : IAsyncDisposable
             Audit = provider.GetRequiredService<IAuditStore>(),
             Idempotency = provider.GetRequiredService<IIdempotencyStore>(),
             Attempts = provider.GetRequiredService<IAttemptStore>(),
+            Seats = provider.GetRequiredService<ISeatStore>(),
             Owned = scope,
         };
     }

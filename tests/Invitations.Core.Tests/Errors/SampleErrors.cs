@@ -54,6 +54,7 @@ internal static class SampleErrors
         new(InvitationErrorCodes.PolicyNoAnswer),
 
         With(InvitationErrorCodes.ReinviteTooSoon, null, ("retryAt", Instant)),
+        With(InvitationErrorCodes.SeatsExceeded, null, ("seat", "member"), ("count", 19), ("limit", 20)),
         new(InvitationErrorCodes.BatchEmpty),
         With(InvitationErrorCodes.BatchTooLarge, null, ("limit", 500), ("count", 1234)),
         With(InvitationErrorCodes.BatchRefused, null, ("refused", 3)),

@@ -1,4 +1,6 @@
 using Invitations.Tests.Hosting;
+using Invitations.Tests.Seats;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Invitations.Tests.Inviting;
 
@@ -40,6 +42,26 @@ public sealed class StoreCallTests
             ten);
         Assert.Equal(ten, hundred);
         Assert.Equal(ten, thousand);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    public async Task Seats_cost_one_call_more_whatever_the_size_of_the_chunk(int rows)
+    {
+        var plan = new FakePlan { Limits = new() { Members = rows } };
+        using var host = new TestHost(
+            new TenantSettings { BatchSize = 1_000 }, options => options.ChunkSize = 1_000, builder => builder.Services.AddScoped<ISeatPlan>(_ => plan));
+
+        Assert.True((await host.InviteAsync(People.Of(rows))).Succeeded);
+
+        Assert.Equal(
+            [
+                ("Audit.Append", 1), ("Deliveries.Add", 1), ("Invitations.Add", 1), ("Invitations.FindOpen", 1), ("Seats.Move", 1),
+                ("Transaction.Execute", 1),
+            ],
+            Tally(host));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace Invitations;
 /// <summary>Reviews a chunk, writes it in one transaction, and tells everybody who wants to know.</summary>
 internal sealed class ChunkProcessor(
     ChunkReviewer reviewer,
+    ChunkCapacity capacity,
     ChunkWriter writer,
     IStoreTransaction transaction,
     IdempotencyLedger ledger,
@@ -71,12 +72,14 @@ internal sealed class ChunkProcessor(
         transaction.ExecuteAsync(
             async token =>
             {
-                var writes = new List<ChunkWrite>(chunks.Count);
-                foreach (var chunk in chunks)
-                    writes.Add(await writer.WriteAsync(operation, chunk, token).ConfigureAwait(false));
+                var writes = chunks.ConvertAll(chunk => new ChunkWrite { Results = new InviteResult[chunk.Rows.Count] });
+                await capacity.TakeAsync(operation, chunks, writes, token).ConfigureAwait(false);
+                for (var i = 0; i < chunks.Count; i++)
+                    await writer.WriteAsync(operation, chunks[i], writes[i], token).ConfigureAwait(false);
                 if (operation.Options.Mode is BatchMode.AllOrNothing && writes.Exists(write => write.HasConflicts))
                     return TransactionOutcome.Rollback(new ChunkWrites(writes, IsCommitted: false));
 
+                await capacity.SettleAsync(operation, writes, token).ConfigureAwait(false);
                 for (var i = 0; i < chunks.Count; i++)
                     await writer.FinishAsync(operation, chunks[i], writes[i], token).ConfigureAwait(false);
                 var done = new ChunkWrites(writes, IsCommitted: true);

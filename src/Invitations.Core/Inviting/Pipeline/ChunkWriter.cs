@@ -14,15 +14,13 @@ internal sealed class ChunkWriter(
     private const int CodeTries = 5;
 
     /// <summary>Writes the invitations and finds out which rows lost a race.</summary>
-    public async Task<ChunkWrite> WriteAsync(InviteOperation operation, Chunk chunk, CancellationToken cancellationToken)
+    public async Task WriteAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
     {
-        var write = new ChunkWrite { Results = new InviteResult[chunk.Rows.Count] };
         await EndExpiredAsync(operation, chunk, write, cancellationToken).ConfigureAwait(false);
         await AddAsync(operation, chunk, write, cancellationToken).ConfigureAwait(false);
         await ChangeAsync(operation, chunk, write, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < chunk.Rows.Count; i++)
             write.Results[i] ??= chunk.Rows[i].Outcome is InviteOutcome.GrantedDirectly ? Done(chunk.Rows[i], InviteOutcome.GrantedDirectly) : chunk.Rows[i].Refused();
-        return write;
     }
 
     /// <summary>Grants directly, and writes what follows from all of it. Separate, so that the host's handler is not called for what will be rolled back.</summary>
@@ -37,21 +35,13 @@ internal sealed class ChunkWriter(
 
     private async Task EndExpiredAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
     {
-        if (chunk.Expired.Count == 0)
-            return;
-
-        // Only what a row is really going to take the place of; a refused row changes nothing.
-        var wanted = chunk.Rows
-            .Where(row => row.Outcome is InviteOutcome.Invited)
-            .SelectMany(row => UniqueKey.Of(row.Policy.Draft.Recipient, row.Policy.Draft.Profile))
-            .ToHashSet();
-        var ended = chunk.Expired.Where(invitation => UniqueKey.Of(invitation).Any(wanted.Contains)).ToList();
-        var changes = ended.ConvertAll(invitation => invitation.ChangedTo(invitation.Ended(InvitationStatus.Expired, chunk.Now)));
+        var changes = chunk.Replaced.Select(invitation => invitation.ChangedTo(invitation.Ended(InvitationStatus.Expired, chunk.Now))).ToList();
         if (changes.Count == 0)
             return;
 
         var outcomes = await store.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
         var applied = changes.Where((_, i) => outcomes[i] is ChangeOutcome.Applied).Select(change => change.Updated).ToList();
+        write.NotEnded.AddRange(chunk.Replaced.Where((_, i) => outcomes[i] is not ChangeOutcome.Applied));
         await CancelDeliveriesAsync(operation, applied, chunk.Now, cancellationToken).ConfigureAwait(false);
         foreach (var invitation in applied)
             Record(operation, write, invitation, AuditAction.Expired, InvitationEventKind.Expired, chunk.Now);
@@ -59,7 +49,7 @@ internal sealed class ChunkWriter(
 
     private async Task AddAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
     {
-        var indexes = IndexesOf(chunk, InviteOutcome.Invited);
+        var indexes = IndexesOf(chunk, write, InviteOutcome.Invited);
         var toAdd = indexes.ConvertAll(index => issuer.Create(operation, chunk.Rows[index].Policy, chunk.Now));
         for (var attempt = 1; toAdd.Count > 0; attempt++)
         {
@@ -84,7 +74,7 @@ internal sealed class ChunkWriter(
     {
         var indexes = chunk.Rows
             .Select((row, index) => (row, index))
-            .Where(pair => pair.row.Outcome is InviteOutcome.Reinvited or InviteOutcome.Merged)
+            .Where(pair => pair.row.Outcome is InviteOutcome.Reinvited or InviteOutcome.Merged && write.Results[pair.index] is null)
             .Select(pair => pair.index)
             .ToList();
         if (indexes.Count == 0)
@@ -102,7 +92,7 @@ internal sealed class ChunkWriter(
             if (outcomes[i] is ChangeOutcome.Applied)
                 Changed(operation, write, indexes[i], chunk.Rows[indexes[i]], changes[i].Updated, chunk.Now);
             else
-                Refuse(write, indexes[i], chunk.Rows[indexes[i]], new(InvitationErrorCodes.InvitationChanged));
+                write.Refuse(indexes[i], chunk.Rows[indexes[i]], new(InvitationErrorCodes.InvitationChanged));
         }
     }
 
@@ -117,13 +107,13 @@ internal sealed class ChunkWriter(
         var existing = row.Policy.Existing!;
         var updated = row.Outcome is InviteOutcome.Reinvited
             ? issuer.Reissue(existing, row.Policy.Lifetime, now)
-            : existing with { Grant = GrantReader.Merge(existing.Grant, row.Policy.Draft.Grant), Version = existing.Version + 1 };
+            : row.Merged();
         return existing.ChangedTo(updated);
     }
 
     private async Task GrantAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
     {
-        foreach (var index in IndexesOf(chunk, InviteOutcome.GrantedDirectly))
+        foreach (var index in IndexesOf(chunk, write, InviteOutcome.GrantedDirectly))
         {
             var row = chunk.Rows[index].Policy;
             var context = new DirectGrantContext
@@ -162,19 +152,13 @@ internal sealed class ChunkWriter(
         }
     }
 
-    private static void LostRace(ChunkWrite write, int index, InviteRow row, UniqueKeyKind kind, DateTimeOffset now) => Refuse(write, index, row, kind switch
+    private static void LostRace(ChunkWrite write, int index, InviteRow row, UniqueKeyKind kind, DateTimeOffset now) => write.Refuse(index, row, kind switch
     {
         UniqueKeyKind.EmployeeId => Refusals.Of(
             InvitationErrorCodes.EmployeeIdInUse, FieldNames.EmployeeId, "employeeId", row.Policy.Draft.Profile.EmployeeId ?? ""),
         UniqueKeyKind.Code => new(InvitationErrorCodes.InvitationChanged),
         _ => Refusals.Of(InvitationErrorCodes.InvitationAlreadyPending, Refusals.FieldOf(kind, row.Policy.Draft.Recipient), "since", now),
     });
-
-    private static void Refuse(ChunkWrite write, int index, InviteRow row, InvitationError error)
-    {
-        write.HasConflicts = true;
-        write.Results[index] = new(row.Policy.Row, InviteOutcome.Refused) { Errors = [error], Recipient = row.Recipient };
-    }
 
     private static InviteResult Done(InviteRow row, InviteOutcome outcome, Invitation? invitation = null) => new(row.Policy.Row, outcome)
     {
@@ -205,12 +189,13 @@ internal sealed class ChunkWriter(
         write.Events.Add(new(kind, invitation, now));
     }
 
-    private static List<int> IndexesOf(Chunk chunk, InviteOutcome outcome)
+    /// <summary>The rows of an outcome that are not refused by now.</summary>
+    private static List<int> IndexesOf(Chunk chunk, ChunkWrite write, InviteOutcome outcome)
     {
         var indexes = new List<int>(chunk.Rows.Count);
         for (var i = 0; i < chunk.Rows.Count; i++)
         {
-            if (chunk.Rows[i].Outcome == outcome)
+            if (chunk.Rows[i].Outcome == outcome && write.Results[i] is not { Succeeded: false })
                 indexes.Add(i);
         }
 

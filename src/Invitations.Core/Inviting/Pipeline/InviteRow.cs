@@ -17,6 +17,13 @@ internal sealed class InviteRow(PolicyRow policy)
     /// <summary>The recipient, or null where there is none: none could be read, or nobody in particular is meant.</summary>
     public Recipient? Recipient => Policy.Draft.Recipient.IsAnyone ? null : Policy.Draft.Recipient;
 
+    /// <summary>The open invitation as it is once the grant of the row is merged into it.</summary>
+    public Invitation Merged() => Policy.Existing! with
+    {
+        Grant = GrantReader.Merge(Policy.Existing.Grant, Policy.Draft.Grant),
+        Version = Policy.Existing.Version + 1,
+    };
+
     public InviteResult Refused() => new(Policy.Row, InviteOutcome.Refused)
     {
         Errors = Policy.Errors,

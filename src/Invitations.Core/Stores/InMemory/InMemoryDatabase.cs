@@ -25,6 +25,8 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
 
     public AttemptTable Attempts { get; } = new();
 
+    public SeatTable Seats { get; } = new();
+
     /// <summary>Waits to be the one writer.</summary>
     /// <exception cref="TimeoutException">Another one has been writing for 30 seconds.</exception>
     public async Task EnterAsync(CancellationToken cancellationToken)
@@ -59,6 +61,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         OtherAudit.Commit();
         Idempotency.Commit();
         Attempts.Commit();
+        Seats.Commit();
     }
 
     public void Rollback()
@@ -69,6 +72,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         OtherAudit.Rollback();
         Idempotency.Rollback();
         Attempts.Rollback();
+        Seats.Rollback();
     }
 
     public void Dispose() => _gate.Dispose();

@@ -19,5 +19,6 @@ internal static class InMemoryStores
         services.TryAddScoped<IAuditStore, InMemoryAuditStore>();
         services.TryAddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
         services.TryAddScoped<IAttemptStore, InMemoryAttemptStore>();
+        services.TryAddScoped<ISeatStore, InMemorySeatStore>();
     }
 }

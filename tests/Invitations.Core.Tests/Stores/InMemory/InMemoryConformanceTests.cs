@@ -39,6 +39,12 @@ public sealed class InMemoryIdempotencyStoreTests(InMemoryFixture fixture)
 public sealed class InMemoryAttemptStoreTests(InMemoryFixture fixture)
     : AttemptStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
+public sealed class InMemorySeatStoreTests(InMemoryFixture fixture)
+    : SeatStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemorySeatRaceTests(InMemoryFixture fixture)
+    : SeatRaceConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
 public sealed class InMemoryStoreTransactionTests(InMemoryFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 

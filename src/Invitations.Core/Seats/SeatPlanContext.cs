@@ -1,0 +1,8 @@
+namespace Invitations;
+
+/// <summary>Whose plan is asked for.</summary>
+public sealed class SeatPlanContext
+{
+    /// <summary>The tenant.</summary>
+    public required TenantId Tenant { get; init; }
+}
