@@ -17,6 +17,9 @@ internal static class FieldNames
     public const string StartDate = "start_date";
     public const string EmployeeId = "employee_id";
     public const string Language = "language";
+    public const string Name = "name";
+    public const string UseLimit = "use_limit";
+    public const string Domains = "domains";
     public const string Kind = "kind";
     public const string Roles = "roles";
     public const string Groups = "groups";

@@ -42,4 +42,7 @@ internal sealed class NullStore : IStoreTransaction, IInvitationStore, IDelivery
 
     Task<IReadOnlyList<AuditEntry>> IAuditStore.ListAsync(TenantId tenant, Guid? invitationId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>([]);
+
+    public Task<IReadOnlyList<AuditEntry>> ListOfLinkAsync(TenantId tenant, Guid linkId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<AuditEntry>>([]);
 }

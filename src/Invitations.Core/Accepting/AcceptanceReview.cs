@@ -11,25 +11,43 @@ internal sealed class AcceptanceReview(
     public ValueTask<TenantSettings> SettingsOfAsync(Invitation invitation, CancellationToken cancellationToken) =>
         settings.ReadAsync(invitation.Tenant, cancellationToken);
 
+    public Task<IReadOnlyList<InvitationError>> CheckAsync(
+        Invitation invitation, Acceptor acceptor, TenantSettings own, CancellationToken cancellationToken) =>
+        CheckAsync(invitation, acceptor, own, null, cancellationToken);
+
+    /// <param name="invitation">The invitation; for somebody who joins, the one that is made by it.</param>
+    /// <param name="acceptor">Who accepts.</param>
+    /// <param name="own">The settings of the tenant.</param>
+    /// <param name="link">The link by which somebody joins, or null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<InvitationError>> CheckAsync(
-        Invitation invitation, Acceptor acceptor, TenantSettings own, CancellationToken cancellationToken)
+        Invitation invitation, Acceptor acceptor, TenantSettings own, InvitationLink? link, CancellationToken cancellationToken)
     {
         var context = new RecipientBindingContext { Invitation = invitation, Acceptor = acceptor, Settings = own };
         if (!await binding.IsRecipientAsync(context, cancellationToken).ConfigureAwait(false))
             return [new(InvitationErrorCodes.RecipientMismatch)];
-        if (acceptor.IsSigningUp && await HasAccountAsync(invitation, cancellationToken).ConfigureAwait(false))
+        if (acceptor.IsSigningUp && await HasAccountAsync(invitation, acceptor, cancellationToken).ConfigureAwait(false))
             return [new(InvitationErrorCodes.AccountSignInFirst)];
 
         return await check
-            .CheckAsync(new() { Invitation = invitation, Acceptor = acceptor, Settings = own, Now = clock.Now }, cancellationToken)
+            .CheckAsync(new() { Invitation = invitation, Acceptor = acceptor, Settings = own, Link = link, Now = clock.Now }, cancellationToken)
             .ConfigureAwait(false);
     }
 
     /// <summary>An account that exists is never made again or taken over by a sign-up.</summary>
-    private async Task<bool> HasAccountAsync(Invitation invitation, CancellationToken cancellationToken)
+    private async Task<bool> HasAccountAsync(Invitation invitation, Acceptor acceptor, CancellationToken cancellationToken)
     {
         var recipient = invitation.Recipient;
-        if (accounts is null || (recipient.Email is null && recipient.Phone is null))
+        var emails = new HashSet<string>(StringComparer.Ordinal);
+        if (recipient.Email is { } invited)
+            emails.Add(invited);
+        foreach (var text in acceptor.VerifiedEmails)
+        {
+            if (EmailAddress.TryParse(text, out var verified))
+                emails.Add(verified.Value);
+        }
+
+        if (accounts is null || (emails.Count == 0 && recipient.Phone is null))
             return false;
 
         var found = await accounts
@@ -37,7 +55,7 @@ internal sealed class AcceptanceReview(
                 new()
                 {
                     Tenant = invitation.Tenant,
-                    Emails = recipient.Email is { } email ? [email] : [],
+                    Emails = emails,
                     Phones = recipient.Phone is { } phone ? [phone] : [],
                 },
                 cancellationToken)

@@ -9,18 +9,10 @@ internal sealed class AcceptanceWriter(
     IDeliveryStore deliveries,
     IAuditStore audit,
     SeatAccounting seats,
-    InvitationClock clock,
-    IInvitationAcceptanceHandler? handler = null)
+    MembershipMaker memberships,
+    InvitationClock clock)
 {
-    public void EnsureCanAccept(Acceptor acceptor)
-    {
-        if (acceptor.IsSigningUp && handler is null)
-        {
-            throw new InvalidOperationException(
-                "INV006: somebody signs up by accepting, and nothing makes the account. Register your handler with " +
-                "'services.AddInvitations(...).AddAcceptanceHandler<YourHandler>()', or make the account first and pass 'Acceptor.User(...)'.");
-        }
-    }
+    public void EnsureCanAccept(Acceptor acceptor) => memberships.EnsureCanMake(acceptor);
 
     public Task<Claim> AcceptAsync(Invitation invitation, Profile profile, Acceptor acceptor, CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(token => ClaimAsync(invitation, profile, acceptor, token), cancellationToken);
@@ -53,15 +45,10 @@ internal sealed class AcceptanceWriter(
         if (!await TryChangeAsync(invitation, accepted, now, cancellationToken).ConfigureAwait(false))
             return TransactionOutcome.Rollback(new Claim(null, []));
 
-        if (handler is not null)
-        {
-            var outcome = await handler
-                .HandleAsync(new(accepted, accepted.Grant, profile, acceptor), cancellationToken)
-                .ConfigureAwait(false);
-            if (outcome.UserId is not { } userId)
-                return TransactionOutcome.Rollback(new Claim(null, outcome.Errors));
-            accepted = await WithUserAsync(accepted, userId, cancellationToken).ConfigureAwait(false);
-        }
+        var membership = await memberships.MakeAsync(accepted, acceptor, cancellationToken).ConfigureAwait(false);
+        if (membership.UserId is not { } userId)
+            return TransactionOutcome.Rollback(new Claim(null, membership.Errors));
+        accepted = await WithUserAsync(accepted, userId, cancellationToken).ConfigureAwait(false);
 
         await FinishAsync(accepted, AuditAction.Accepted, accepted.AcceptedBy, now, cancellationToken).ConfigureAwait(false);
         return TransactionOutcome.Commit(new Claim(accepted, []));
@@ -72,13 +59,6 @@ internal sealed class AcceptanceWriter(
     {
         if (string.Equals(accepted.AcceptedBy, userId, StringComparison.Ordinal))
             return accepted;
-        if (accepted.AcceptedBy is not null)
-        {
-            throw new InvalidOperationException(
-                "INV011: the acceptance handler joined somebody else than the user who accepts, so nothing was saved. " +
-                "Return 'AcceptanceOutcome.Joined(context.Acceptor.UserId)' where 'context.Acceptor.IsSigningUp' is false.");
-        }
-
         var known = accepted with { AcceptedBy = userId, Version = accepted.Version + 1 };
         if (!await TryChangeAsync(accepted, known, null, cancellationToken).ConfigureAwait(false))
             throw new InvalidOperationException($"Invitation {accepted.Id} changed inside the transaction that had claimed it.");

@@ -3,7 +3,16 @@ namespace Invitations;
 /// <summary>What the person filled in, over what the inviter knew.</summary>
 internal static class AcceptedProfile
 {
-    public static Profile Merge(Profile invited, Profile? filledIn, TenantSettings settings, out IReadOnlyList<InvitationError> errors)
+    /// <summary>The profile of whoever accepts. Where nobody in particular was invited, the person alone can fill in what is required.</summary>
+    public static Profile Merge(Invitation invitation, Profile? filledIn, TenantSettings settings, out IReadOnlyList<InvitationError> errors)
+    {
+        var merged = Merge(invitation.Profile, filledIn, settings, out errors);
+        if (errors.Count == 0 && (invitation.Recipient.IsAnyone || invitation.LinkId is not null))
+            errors = [.. FieldRules.Judge(settings.Fields, merged.Fields, isWhole: true).Where(error => error.Code is InvitationErrorCodes.ValueMissing)];
+        return merged;
+    }
+
+    private static Profile Merge(Profile invited, Profile? filledIn, TenantSettings settings, out IReadOnlyList<InvitationError> errors)
     {
         errors = [];
         if (filledIn is null)

@@ -40,12 +40,15 @@ public sealed class Acceptor
     /// address already has an account, the answer is <c>account.sign_in_first</c>.
     /// </summary>
     /// <param name="attempt">An id of the sign-up form, at most 100 characters: sent twice, the second gets the answer of the first. Or null.</param>
+    /// <param name="verifiedEmails">
+    /// The addresses that the sign-up has verified, or null. Only a link for many people asks for them: it knows nobody's address itself.
+    /// </param>
     /// <exception cref="ArgumentException"><paramref name="attempt"/> is longer than 100 characters.</exception>
-    public static Acceptor SigningUp(string? attempt = null)
+    public static Acceptor SigningUp(string? attempt = null, IReadOnlyCollection<string>? verifiedEmails = null)
     {
         if (attempt?.Length > MaxAttemptLength)
             throw new ArgumentException($"The id of an attempt has at most {MaxAttemptLength} characters.", nameof(attempt));
-        return new(null, string.IsNullOrWhiteSpace(attempt) ? null : attempt);
+        return new(null, string.IsNullOrWhiteSpace(attempt) ? null : attempt) { VerifiedEmails = verifiedEmails ?? [] };
     }
 
     /// <summary>The id of the user; addresses are personal data.</summary>

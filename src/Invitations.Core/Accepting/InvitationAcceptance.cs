@@ -59,13 +59,13 @@ internal sealed class InvitationAcceptance(
                 return new([Refusals.ForStatus(invitation!, clock.Now)]);
 
             var settings = await review.SettingsOfAsync(invitation!, cancellationToken).ConfigureAwait(false);
-            var merged = AcceptedProfile.Merge(invitation!.Profile, profile, settings, out var errors);
+            var merged = AcceptedProfile.Merge(invitation!, profile, settings, out var errors);
             if (errors.Count == 0)
-                errors = await review.CheckAsync(invitation, acceptor, settings, cancellationToken).ConfigureAwait(false);
+                errors = await review.CheckAsync(invitation!, acceptor, settings, cancellationToken).ConfigureAwait(false);
             if (errors.Count > 0)
                 return new(errors);
 
-            var claim = await writer.AcceptAsync(invitation, merged, acceptor, cancellationToken).ConfigureAwait(false);
+            var claim = await writer.AcceptAsync(invitation!, merged, acceptor, cancellationToken).ConfigureAwait(false);
             if (claim.Accepted is { } accepted)
             {
                 Log.Accepted(_logger, accepted.Id);
@@ -75,7 +75,7 @@ internal sealed class InvitationAcceptance(
 
             if (claim.Errors.Count > 0)
                 return new(claim.Errors);
-            Log.AcceptanceConflict(_logger, invitation.Id);
+            Log.AcceptanceConflict(_logger, invitation!.Id);
             if (attempt == Tries)
                 return new([new InvitationError(InvitationErrorCodes.InvitationChanged)]);
         }

@@ -7,6 +7,9 @@ internal static class PublicErrors
     {
         InvitationErrorCodes.CodeTooManyAttempts
             or InvitationErrorCodes.RecipientMismatch
+            or InvitationErrorCodes.LinkDomainNotAllowed
+            or InvitationErrorCodes.EmailDomainNotAllowed
+            or InvitationErrorCodes.LinkChanged
             or InvitationErrorCodes.AccountSignInFirst
             or InvitationErrorCodes.InvitationChanged => error,
 

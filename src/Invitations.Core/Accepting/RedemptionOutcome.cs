@@ -6,12 +6,13 @@ internal static class RedemptionOutcome
     public static string Of(InvitationError error) => error.Code switch
     {
         InvitationErrorCodes.TokenInvalid or InvitationErrorCodes.CodeInvalid => "unknown",
-        InvitationErrorCodes.TokenSuperseded or InvitationErrorCodes.InvitationRevoked or InvitationErrorCodes.InvitationDeclined => "ended",
-        InvitationErrorCodes.InvitationExpired => "expired",
+        InvitationErrorCodes.TokenSuperseded or InvitationErrorCodes.InvitationRevoked or InvitationErrorCodes.InvitationDeclined
+            or InvitationErrorCodes.LinkInactive or InvitationErrorCodes.LinkExhausted or InvitationErrorCodes.LinkNotAllowed => "ended",
+        InvitationErrorCodes.InvitationExpired or InvitationErrorCodes.LinkExpired => "expired",
         InvitationErrorCodes.InvitationAlreadyAccepted => "already_accepted",
         InvitationErrorCodes.CodeTooManyAttempts => "throttled",
-        InvitationErrorCodes.RecipientMismatch => "mismatch",
-        InvitationErrorCodes.InvitationChanged => "conflict",
+        InvitationErrorCodes.RecipientMismatch or InvitationErrorCodes.LinkDomainNotAllowed => "mismatch",
+        InvitationErrorCodes.InvitationChanged or InvitationErrorCodes.LinkChanged => "conflict",
         _ => "refused",
     };
 }

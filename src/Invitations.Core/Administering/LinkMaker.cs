@@ -16,9 +16,16 @@ internal sealed class LinkMaker(TokenCodec tokens, AccessCodes codes, IOptionsMo
             : null;
     }
 
-    private Uri LinkOf(string token)
+    /// <returns>The secrets of a link for many people. It is served at a path of its own, because its token opens nothing else.</returns>
+    public RevealedSecrets SecretsOf(InvitationLink link)
+    {
+        var token = tokens.Write(TokenKind.Link, link.Id, link.SecretVersion, link.SecretKeyId);
+        return new(LinkOf($"link/{token}"), token, null);
+    }
+
+    private Uri LinkOf(string path)
     {
         var baseUrl = options.CurrentValue.BaseUrl!.AbsoluteUri;
-        return new(baseUrl.EndsWith('/') ? baseUrl + token : $"{baseUrl}/{token}");
+        return new(baseUrl.EndsWith('/') ? baseUrl + path : $"{baseUrl}/{path}");
     }
 }

@@ -32,4 +32,19 @@ public enum AuditAction
 
     /// <summary>Marked as expired.</summary>
     Expired,
+
+    /// <summary>A link for many people was made.</summary>
+    LinkCreated,
+
+    /// <summary>The grant, the cap or another part of a link was changed.</summary>
+    LinkEdited,
+
+    /// <summary>A link was turned on again, with a new token; the former one is dead.</summary>
+    LinkActivated,
+
+    /// <summary>A link was turned off.</summary>
+    LinkDeactivated,
+
+    /// <summary>A link was shown to somebody.</summary>
+    LinkShown,
 }

@@ -9,8 +9,11 @@ public sealed record AuditEntry
     /// <summary>The tenant.</summary>
     public required TenantId Tenant { get; init; }
 
-    /// <summary>The invitation, or null where there was none (a direct grant).</summary>
+    /// <summary>The invitation, or null where there was none (a direct grant, a change of a link).</summary>
     public Guid? InvitationId { get; init; }
+
+    /// <summary>The link that was made, changed or shown, or null.</summary>
+    public Guid? LinkId { get; init; }
 
     /// <summary>What was done.</summary>
     public required AuditAction Action { get; init; }

@@ -37,6 +37,7 @@ public static class InvitationsServiceCollectionExtensions
         AddSeams(services);
         AddPolicies(services);
         AddPipeline(services);
+        AddLinks(services);
         InMemoryStores.Register(services);
         return new(services);
     }
@@ -73,6 +74,7 @@ public static class InvitationsServiceCollectionExtensions
         services.AddBuiltInPolicy<IProductPolicy, ProductPolicy>();
         services.AddBuiltInPolicy<IExpiryPolicy, ExpiryPolicy>();
         services.AddBuiltInPolicy<IReinviteThrottle, ReinviteThrottle>();
+        services.AddBuiltInPolicy<ILinkPolicy, LinkPolicy>();
         services.TryAddScoped<IBatchSizePolicy, SettingsBatchSizePolicy>();
         services.TryAddScoped<IRecipientBindingPolicy, RecipientBindingPolicy>();
         services.TryAddScoped<IAcceptanceCheck, AcceptanceCheck>();
@@ -96,6 +98,7 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IDeliveryDispatcher, DeliveryDispatcher>();
         services.TryAddScoped<SecretReader>();
         services.TryAddScoped<AcceptanceReview>();
+        services.TryAddScoped<MembershipMaker>();
         services.TryAddScoped<AcceptanceWriter>();
         services.TryAddScoped<SeatAccounting>();
         services.TryAddScoped<ChunkCapacity>();
@@ -108,6 +111,16 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IInvitationAdministration, InvitationAdministration>();
         services.TryAddScoped<IInvitationQueries, InvitationQueries>();
         services.TryAddScoped<ISeatLedger, SeatLedger>();
+    }
+
+    private static void AddLinks(IServiceCollection services)
+    {
+        services.TryAddScoped<LinkAccess>();
+        services.TryAddScoped<LinkReader>();
+        services.TryAddScoped<LinkWriter>();
+        services.TryAddScoped<JoinWriter>();
+        services.TryAddScoped<IInvitationLinks, InvitationLinks>();
+        services.TryAddScoped<IInvitationJoining, InvitationJoining>();
     }
 
     /// <summary>A built-in policy under its own name, so that a host can replace it, and in its place in the order in which policies are asked.</summary>

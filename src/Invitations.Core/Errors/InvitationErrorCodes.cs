@@ -195,6 +195,35 @@ public static class InvitationErrorCodes
     /// <summary>The invitation changed between reading and writing; nothing was written.</summary>
     public const string InvitationChanged = "invitation.changed";
 
+    // Links for many people
+
+    /// <summary>The tenant has no such link, or not one that the actor may see.</summary>
+    public const string LinkUnknown = "link.unknown";
+
+    /// <summary>The link changed between reading and writing; nothing was written.</summary>
+    public const string LinkChanged = "link.changed";
+
+    /// <summary>The link is turned off.</summary>
+    public const string LinkInactive = "link.inactive";
+
+    /// <summary>The link has expired, or what it gives has ended.</summary>
+    public const string LinkExpired = "link.expired";
+
+    /// <summary>As many people have joined by the link as it lets in.</summary>
+    public const string LinkExhausted = "link.exhausted";
+
+    /// <summary>The tenant has no links for many people.</summary>
+    public const string LinkNotAllowed = "link.not_allowed";
+
+    /// <summary>The cap of a link is missing, zero, negative, or higher than the tenant's.</summary>
+    public const string LinkUseLimitInvalid = "link.use_limit_invalid";
+
+    /// <summary>The link is for people of other e-mail domains.</summary>
+    public const string LinkDomainNotAllowed = "link.domain_not_allowed";
+
+    /// <summary>A text is no e-mail domain.</summary>
+    public const string DomainInvalid = "domain.invalid";
+
     /// <summary>The cursor of the page is mangled, or belongs to another list.</summary>
     public const string CursorInvalid = "cursor.invalid";
 }

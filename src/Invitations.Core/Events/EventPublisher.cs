@@ -9,12 +9,14 @@ internal sealed class EventPublisher(IEnumerable<IInvitationEventHandler> handle
     private readonly ILogger _logger = logger ?? NullLogger<EventPublisher>.Instance;
     private readonly IInvitationEventHandler[] _handlers = [.. handlers];
 
-    public async Task PublishAsync(IReadOnlyList<InvitationEvent> events, CancellationToken cancellationToken)
-    {
-        if (_handlers.Length == 0 || events.Count == 0)
-            return;
+    public Task PublishAsync(IReadOnlyList<InvitationEvent> events, CancellationToken cancellationToken) =>
+        events.Count == 0 ? Task.CompletedTask : TellAsync(new(events), cancellationToken);
 
-        var context = new InvitationEventContext(events);
+    public Task PublishAsync(InvitationLinkEvent happened, CancellationToken cancellationToken) =>
+        TellAsync(new([]) { LinkEvents = [happened] }, cancellationToken);
+
+    private async Task TellAsync(InvitationEventContext context, CancellationToken cancellationToken)
+    {
         foreach (var handler in _handlers)
         {
             try
@@ -25,7 +27,7 @@ internal sealed class EventPublisher(IEnumerable<IInvitationEventHandler> handle
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                Log.EventHandlerFailed(_logger, exception, handler.GetType().Name, events.Count);
+                Log.EventHandlerFailed(_logger, exception, handler.GetType().Name, context.Events.Count + context.LinkEvents.Count);
             }
         }
     }

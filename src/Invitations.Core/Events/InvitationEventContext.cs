@@ -5,6 +5,9 @@ public sealed class InvitationEventContext
 {
     internal InvitationEventContext(IReadOnlyList<InvitationEvent> events) => Events = events;
 
-    /// <summary>The events in the order in which they happened; at least one, and at most a chunk's worth for a bulk operation.</summary>
+    /// <summary>What happened to invitations, in that order, at most a chunk's worth for a bulk operation. Empty where only links were changed.</summary>
     public IReadOnlyList<InvitationEvent> Events { get; }
+
+    /// <summary>What happened to links for many people. Empty where only invitations were changed.</summary>
+    public IReadOnlyList<InvitationLinkEvent> LinkEvents { get; internal init; } = [];
 }

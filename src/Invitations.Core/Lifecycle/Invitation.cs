@@ -40,6 +40,9 @@ public sealed record Invitation
     /// <summary>The position of its row in the batch, counted from 1, or null for a single one.</summary>
     public int? BatchRow { get; init; }
 
+    /// <summary>The link that the person came by, or null. Such an invitation is accepted from the beginning and never had a secret of its own.</summary>
+    public Guid? LinkId { get; init; }
+
     /// <summary>Counts up with every new secret; a token or code of a lower version is dead.</summary>
     public required int SecretVersion { get; init; }
 

@@ -6,6 +6,9 @@ public sealed class AcceptanceCheckContext
     /// <summary>The invitation.</summary>
     public required Invitation Invitation { get; init; }
 
+    /// <summary>The link by which somebody joins, or null. The invitation is then the one that joining makes.</summary>
+    public InvitationLink? Link { get; init; }
+
     /// <summary>Who accepts.</summary>
     public required Acceptor Acceptor { get; init; }
 

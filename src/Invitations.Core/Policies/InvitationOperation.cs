@@ -20,4 +20,22 @@ public enum InvitationOperation
 
     /// <summary>An invitation is accepted; the inviter is the one who made it, with the authority of today.</summary>
     Accept,
+
+    /// <summary>A link for many people is made (see <see cref="PolicyRow.Link"/>); nobody is invited yet.</summary>
+    CreateLink,
+
+    /// <summary>A link is changed.</summary>
+    EditLink,
+
+    /// <summary>A link is turned on again, with a new token.</summary>
+    ActivateLink,
+
+    /// <summary>A link is turned off.</summary>
+    DeactivateLink,
+
+    /// <summary>A link is shown.</summary>
+    ShowLink,
+
+    /// <summary>Somebody joins by a link; the inviter is the one who answers for it, with the authority of today, and the row is the person who joins.</summary>
+    Join,
 }

@@ -1,3 +1,5 @@
+using Invitations.Stores;
+
 namespace Invitations;
 
 /// <summary>What is looked up once an operation: settings, authority, roles, products.</summary>
@@ -16,14 +18,35 @@ internal sealed class OperationContext
 
     public required IReadOnlySet<string> Products { get; init; }
 
+    /// <summary>What a list may have for somebody with this authority, or null for everything in the tenant.</summary>
+    public InvitationVisibility? Visibility => Authority!.Level switch
+    {
+        InviterLevel.OrganizationAdmin => null,
+        InviterLevel.GroupAdmin => new(Inviter.UserId, Authority.Groups),
+        _ => new(Inviter.UserId, []),
+    };
+
+    /// <summary>Why somebody gets no list at all, or null.</summary>
+    public InvitationError? ListRefusal => Authority switch
+    {
+        null => new(InvitationErrorCodes.InviterUnknown),
+        { Level: InviterLevel.None or InviterLevel.Guest } => new(InvitationErrorCodes.InviterNotPermitted),
+        _ => null,
+    };
+
     /// <summary>Whether somebody with this authority may know of the invitation at all.</summary>
-    public bool CanSee(Invitation invitation) => Authority?.Level switch
+    public bool CanSee(Invitation invitation) => CanSee(invitation.InvitedBy, invitation.IsFromSystem, invitation.Grant);
+
+    /// <summary>Whether somebody with this authority may know of the link at all.</summary>
+    public bool CanSee(InvitationLink link) => CanSee(link.InvitedBy, link.IsFromSystem, link.Grant);
+
+    private bool CanSee(string invitedBy, bool isFromSystem, Grant grant) => Authority?.Level switch
     {
         InviterLevel.OrganizationAdmin => true,
-        InviterLevel.GroupAdmin => IsOwn(invitation) || invitation.Grant.Groups.Any(group => Authority.Groups.Contains(group, StringComparer.Ordinal)),
-        InviterLevel.Member => IsOwn(invitation),
+        InviterLevel.GroupAdmin => IsOwn(invitedBy, isFromSystem) || grant.Groups.Any(group => Authority.Groups.Contains(group, StringComparer.Ordinal)),
+        InviterLevel.Member => IsOwn(invitedBy, isFromSystem),
         _ => false,
     };
 
-    private bool IsOwn(Invitation invitation) => !invitation.IsFromSystem && string.Equals(invitation.InvitedBy, Inviter.UserId, StringComparison.Ordinal);
+    private bool IsOwn(string invitedBy, bool isFromSystem) => !isFromSystem && string.Equals(invitedBy, Inviter.UserId, StringComparison.Ordinal);
 }

@@ -16,7 +16,7 @@ public sealed class PolicyContext
     /// <summary>The settings of the tenant.</summary>
     public required TenantSettings Settings { get; init; }
 
-    /// <summary>Who does it; at acceptance, who had invited.</summary>
+    /// <summary>Who does it; at acceptance and joining, who had invited.</summary>
     public required Inviter Inviter { get; init; }
 
     /// <summary>What that person may do as of now; null at acceptance where nobody can say it (see <see cref="IInviterAuthorityProvider"/>).</summary>

@@ -20,6 +20,9 @@ public sealed class PolicyRow
     /// <summary>The invitation that is reinvited, edited, revoked or accepted, or the open one that is in the way. Null where there is none.</summary>
     public Invitation? Existing { get; internal set; }
 
+    /// <summary>The link for many people that is made, changed, shown or joined by, as it would be. Null where there is none.</summary>
+    public InvitationLink? Link { get; internal set; }
+
     /// <summary>The account that the address belongs to, or null.</summary>
     public Account? Account { get; internal set; }
 

@@ -8,9 +8,9 @@ namespace Invitations;
 internal static class FieldRules
 {
     public static void Check(
-        IReadOnlyList<FieldDefinition> definitions, IReadOnlyDictionary<string, string> values, ValidationContext<InviteDraft> context)
+        IReadOnlyList<FieldDefinition> definitions, IReadOnlyDictionary<string, string> values, bool isWhole, ValidationContext<InviteDraft> context)
     {
-        foreach (var error in Judge(definitions, values, isWhole: true))
+        foreach (var error in Judge(definitions, values, isWhole))
             Add(context, error);
     }
 

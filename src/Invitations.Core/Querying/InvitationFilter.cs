@@ -21,6 +21,12 @@ public sealed record InvitationFilter
     /// <summary>The batch, or null.</summary>
     public Guid? BatchId { get; init; }
 
+    /// <summary>The link that people came by, or null.</summary>
+    public Guid? LinkId { get; init; }
+
+    /// <summary>Whether there is an access code, as for people without e-mail; null for both.</summary>
+    public bool? HasAccessCode { get; init; }
+
     /// <summary>Nothing of the content: people search for addresses and names.</summary>
     public override string ToString() => nameof(InvitationFilter);
 }

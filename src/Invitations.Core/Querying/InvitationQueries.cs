@@ -21,17 +21,17 @@ internal sealed class InvitationQueries(
     {
         request ??= new();
         var operation = await contexts.CreateAsync(tenant, viewer, cancellationToken).ConfigureAwait(false);
-        if (operation.Authority is null or { Level: InviterLevel.None or InviterLevel.Guest })
-            return Refused(operation.Authority is null ? InvitationErrorCodes.InviterUnknown : InvitationErrorCodes.InviterNotPermitted);
+        if (operation.ListRefusal is { } refusal)
+            return new([], null, [refusal]);
         if (!PageCursor.TryRead(request.Cursor, request.Sort, out var after))
-            return Refused(InvitationErrorCodes.CursorInvalid);
+            return new([], null, [new InvitationError(InvitationErrorCodes.CursorInvalid)]);
 
         var size = Math.Clamp(request.PageSize, 1, InvitationListRequest.MaxPageSize);
         var query = new InvitationStoreQuery
         {
             Tenant = tenant,
             Filter = request.Filter,
-            Visibility = VisibilityOf(operation),
+            Visibility = operation.Visibility,
             Now = clock.Now,
             Sort = request.Sort,
             After = after,
@@ -56,13 +56,4 @@ internal sealed class InvitationQueries(
             await audit.ListAsync(tenant, invitationId, cancellationToken).ConfigureAwait(false),
             await deliveries.ListAsync(tenant, invitationId, cancellationToken).ConfigureAwait(false));
     }
-
-    private static InvitationVisibility? VisibilityOf(OperationContext operation) => operation.Authority!.Level switch
-    {
-        InviterLevel.OrganizationAdmin => null,
-        InviterLevel.GroupAdmin => new(operation.Inviter.UserId, operation.Authority.Groups),
-        _ => new(operation.Inviter.UserId, []),
-    };
-
-    private static InvitationPage Refused(string code) => new([], null, [new InvitationError(code)]);
 }

@@ -10,10 +10,12 @@ internal static class PageCursor
 {
     private const int MaxLength = 200;
 
-    public static string Write(InvitationSort sort, Invitation last)
+    public static string Write(InvitationSort sort, Invitation last) =>
+        Write(sort, sort is InvitationSort.ExpiringFirst ? last.ExpiresAt : last.CreatedAt, last.Id);
+
+    public static string Write(InvitationSort sort, DateTimeOffset? at, Guid id)
     {
-        var at = sort is InvitationSort.ExpiringFirst ? last.ExpiresAt : last.CreatedAt;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{(int)sort}.{at?.UtcTicks}.{last.Id:N}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{(int)sort}.{at?.UtcTicks}.{id:N}");
         return Base64Url.EncodeToString(Encoding.ASCII.GetBytes(text));
     }
 

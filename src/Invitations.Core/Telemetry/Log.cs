@@ -26,8 +26,19 @@ internal static partial class Log
     [LoggerMessage(EventId = 2004, EventName = "Declined", Level = LogLevel.Information, Message = "Invitation {InvitationId} was declined.")]
     public static partial void Declined(ILogger logger, Guid invitationId);
 
+    [LoggerMessage(EventId = 2101, EventName = "Joined", Level = LogLevel.Information,
+        Message = "Somebody joined by link {LinkId}, as invitation {InvitationId}.")]
+    public static partial void Joined(ILogger logger, Guid linkId, Guid invitationId);
+
+    [LoggerMessage(EventId = 2102, EventName = "JoinConflict", Level = LogLevel.Information,
+        Message = "Link {LinkId} changed, or the same person was faster, while somebody joined by it; nothing was saved.")]
+    public static partial void JoinConflict(ILogger logger, Guid linkId);
+
     [LoggerMessage(EventId = 3001, EventName = "Administered", Level = LogLevel.Information, Message = "Invitation {InvitationId}: {Action}.")]
     public static partial void Administered(ILogger logger, Guid invitationId, AuditAction action);
+
+    [LoggerMessage(EventId = 3101, EventName = "LinkAdministered", Level = LogLevel.Information, Message = "Link {LinkId}: {Action}.")]
+    public static partial void LinkAdministered(ILogger logger, Guid linkId, AuditAction action);
 
     [LoggerMessage(EventId = 6001, EventName = "Delivered", Level = LogLevel.Debug, Message = "Delivery {DeliveryId} over {Channel}: {Status}.")]
     public static partial void Delivered(ILogger logger, Guid deliveryId, string channel, DeliveryStatus status);

@@ -15,6 +15,9 @@ public sealed record ExpirySettings
     /// <summary>Lifetimes by channel (see <see cref="DeliveryChannels"/>); where several apply, the shortest counts. Empty by default.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Channels { get; init; } = Empty<string, TimeSpan>.Dictionary;
 
+    /// <summary>The lifetime of a link for many people. The default value is 30 days; null means that it does not expire.</summary>
+    public TimeSpan? Link { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>The longest lifetime that an inviter may ask for, or null, the default, where an inviter may not ask for one longer than the tenant's.</summary>
     public TimeSpan? Most { get; init; }
 }

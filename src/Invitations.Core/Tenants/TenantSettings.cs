@@ -25,6 +25,9 @@ public sealed record TenantSettings
     /// <summary>What holds for guests.</summary>
     public GuestSettings Guests { get; init; } = new();
 
+    /// <summary>What holds for links for many people.</summary>
+    public LinkSettings Links { get; init; } = new();
+
     /// <summary>What is looked at again at acceptance.</summary>
     public AcceptanceSettings Acceptance { get; init; } = new();
 

@@ -25,6 +25,7 @@ internal static class TenantSettingsRules
             ("Domains.Allowed", settings.Domains?.Allowed),
             ("Domains.Denied", settings.Domains?.Denied),
             ("Guests", settings.Guests),
+            ("Links", settings.Links),
             ("Acceptance", settings.Acceptance),
             ("Roles", settings.Roles),
             ("AdminRole", settings.AdminRole),
@@ -47,6 +48,8 @@ internal static class TenantSettingsRules
             yield return $"Reinvite.Cooldown must be zero, which means no limit, to {ExpirySettings.Longest.TotalDays} days, was {settings.Reinvite.Cooldown}.";
         if (settings.BatchSize < 1)
             yield return $"BatchSize must be 1 or more, was {settings.BatchSize}; there is no 'unlimited'.";
+        if (settings.Links.MostUses < 1)
+            yield return $"Links.MostUses must be 1 or more, or null for no cap, was {settings.Links.MostUses}.";
         if (settings.MaxMessageLength < 1)
             yield return $"MaxMessageLength must be 1 or more, was {settings.MaxMessageLength}.";
         foreach (var domain in settings.Domains.Allowed.Concat(settings.Domains.Denied))
@@ -79,6 +82,7 @@ internal static class TenantSettingsRules
         [
             ("Expiry.Member", expiry.Member),
             ("Expiry.Guest", expiry.Guest),
+            ("Expiry.Link", expiry.Link),
             ("Expiry.Most", expiry.Most),
             .. expiry.Channels.Select(channel => ($"Expiry.Channels[\"{channel.Key}\"]", (TimeSpan?)channel.Value)),
         ];

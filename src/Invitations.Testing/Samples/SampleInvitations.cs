@@ -74,6 +74,7 @@ public static class SampleInvitations
         Status = InvitationStatus.Accepted,
         BatchId = Guid.NewGuid(),
         BatchRow = 17,
+        LinkId = Guid.NewGuid(),
         SecretVersion = 3,
         SecretKeyId = 4_000_000_007,
         CodeLookup = NewText("lookup"),

@@ -12,6 +12,7 @@ public static class SampleRecords
         Id = Guid.CreateVersion7(SampleInvitations.Now),
         Tenant = invitation.Tenant,
         InvitationId = invitation.Id,
+        LinkId = Guid.NewGuid(),
         Action = AuditAction.Edited,
         Actor = "user-1",
         At = SampleInvitations.Now,

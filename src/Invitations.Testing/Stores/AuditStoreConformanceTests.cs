@@ -69,6 +69,7 @@ public abstract class AuditStoreConformanceTests(StoreFixture fixture) : StoreCo
             .Select(number => SampleRecords.Entry(_invitation) with
             {
                 InvitationId = null,
+                LinkId = null,
                 Action = AuditAction.GrantedDirectly,
                 At = SampleInvitations.Now.AddMicroseconds(number),
             })
@@ -81,6 +82,30 @@ public abstract class AuditStoreConformanceTests(StoreFixture fixture) : StoreCo
         Assert.Equal(entries.Select(entry => entry.Id), (await session.Audit.ListAsync(_invitation.Tenant, null, Cancellation)).Select(entry => entry.Id));
         Assert.Empty(await session.Audit.ListAsync(SampleInvitations.NewTenant(), null, Cancellation));
         Assert.Single(await ListAsync(_invitation));
+    }
+
+    [Fact]
+    public async Task Entries_of_a_link_are_listed_by_the_link_oldest_first_and_for_their_tenant_alone()
+    {
+        var link = Guid.NewGuid();
+        var entries = Enumerable.Range(0, 3)
+            .Select(number => SampleRecords.Entry(_invitation) with
+            {
+                InvitationId = null,
+                LinkId = link,
+                Action = AuditAction.LinkEdited,
+                At = SampleInvitations.Now.AddMicroseconds(number),
+            })
+            .ToList();
+
+        await AppendAsync(entries[1], SampleRecords.Entry(_invitation), entries[0]);
+        await AppendAsync(entries[2]);
+
+        await using var session = await OpenAsync();
+        Assert.Equal(entries.Select(entry => entry.Id), (await session.Audit.ListOfLinkAsync(_invitation.Tenant, link, Cancellation)).Select(entry => entry.Id));
+        Assert.Empty(await session.Audit.ListOfLinkAsync(_invitation.Tenant, Guid.NewGuid(), Cancellation));
+        Assert.Empty(await session.Audit.ListOfLinkAsync(SampleInvitations.NewTenant(), link, Cancellation));
+        Assert.Empty(await session.Audit.ListAsync(_invitation.Tenant, null, Cancellation));
     }
 
     [Fact]

@@ -90,6 +90,21 @@ public abstract class InvitationQueryConformanceTests(StoreFixture fixture) : St
     }
 
     [Fact]
+    public async Task The_link_and_whether_there_is_a_code_restrict_a_list()
+    {
+        var link = Guid.NewGuid();
+        var joined = await HaveAsync(it => it with { LinkId = link });
+        var coded = await HaveAsync(it => it with { CodeLookup = SampleInvitations.NewText("code"), CodeLength = 10 });
+        var other = await HaveAsync(it => it with { LinkId = Guid.NewGuid() });
+
+        await ListsAsync(new() { LinkId = link }, joined);
+        await ListsAsync(new() { LinkId = Guid.NewGuid() });
+        await ListsAsync(new() { HasAccessCode = true }, coded);
+        await ListsAsync(new() { HasAccessCode = false }, joined, other);
+        await ListsAsync(new() { HasAccessCode = true, LinkId = link });
+    }
+
+    [Fact]
     public async Task Everything_that_is_set_must_hold()
     {
         var batch = Guid.NewGuid();

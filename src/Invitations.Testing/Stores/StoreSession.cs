@@ -30,6 +30,9 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>Counts seats.</summary>
     public required ISeatStore Seats { get; init; }
 
+    /// <summary>Keeps links for many people.</summary>
+    public required IInvitationLinkStore Links { get; init; }
+
     /// <summary>What is disposed of with the session, or null.</summary>
     public IAsyncDisposable? Owned { get; init; }
 
@@ -50,6 +53,7 @@ public sealed class StoreSession : IAsyncDisposable
             Idempotency = provider.GetRequiredService<IIdempotencyStore>(),
             Attempts = provider.GetRequiredService<IAttemptStore>(),
             Seats = provider.GetRequiredService<ISeatStore>(),
+            Links = provider.GetRequiredService<IInvitationLinkStore>(),
             Owned = scope,
         };
     }

@@ -84,5 +84,8 @@ public sealed class ShowSecretTests
 
         public Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, Guid? invitationId, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<AuditEntry>>([]);
+
+        public Task<IReadOnlyList<AuditEntry>> ListOfLinkAsync(TenantId tenant, Guid linkId, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<AuditEntry>>([]);
     }
 }

@@ -74,6 +74,15 @@ internal static class SampleErrors
         new(InvitationErrorCodes.InvitationDeclined),
         new(InvitationErrorCodes.InvitationAlreadyAccepted),
         new(InvitationErrorCodes.InvitationChanged),
+        new(InvitationErrorCodes.LinkUnknown),
+        new(InvitationErrorCodes.LinkChanged),
+        new(InvitationErrorCodes.LinkInactive),
+        With(InvitationErrorCodes.LinkExpired, null, ("since", Instant)),
+        new(InvitationErrorCodes.LinkExhausted),
+        new(InvitationErrorCodes.LinkNotAllowed),
+        With(InvitationErrorCodes.LinkUseLimitInvalid, "use_limit", ("limit", 100)),
+        With(InvitationErrorCodes.LinkDomainNotAllowed, null, ("domains", new[] { "example.com", "*.example.org" })),
+        With(InvitationErrorCodes.DomainInvalid, "domains", ("domain", "example")),
         new(InvitationErrorCodes.CursorInvalid),
     }.ToDictionary(error => error.Code);
 

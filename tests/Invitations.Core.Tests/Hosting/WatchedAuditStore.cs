@@ -15,4 +15,10 @@ internal sealed class WatchedAuditStore(IAuditStore inner, StoreCalls calls) : I
         await calls.EnterAsync("Audit.List", invitationId);
         return await inner.ListAsync(tenant, invitationId, cancellationToken);
     }
+
+    public async Task<IReadOnlyList<AuditEntry>> ListOfLinkAsync(TenantId tenant, Guid linkId, CancellationToken cancellationToken)
+    {
+        await calls.EnterAsync("Audit.ListOfLink", linkId);
+        return await inner.ListOfLinkAsync(tenant, linkId, cancellationToken);
+    }
 }

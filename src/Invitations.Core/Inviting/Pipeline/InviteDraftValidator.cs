@@ -38,7 +38,7 @@ internal sealed class InviteDraftValidator : AbstractValidator<InviteDraft>
             .When(draft => draft.Metadata.Count > 0);
 
         RuleFor(draft => draft.Profile.Fields)
-            .Custom((fields, context) => FieldRules.Check(Settings(context).Fields, fields, context))
+            .Custom((fields, context) => FieldRules.Check(Settings(context).Fields, fields, isWhole: !context.InstanceToValidate.IsAnyone, context))
             .When((draft, context) => draft.Profile.Fields.Count > 0 || Settings(context).Fields.Count > 0);
     }
 

@@ -7,7 +7,9 @@ internal sealed class AcceptanceCheck(GrantReview review, OperationContextFactor
         var invitation = context.Invitation;
         var operation = await operations.CreateForInviterOfAsync(invitation, context.Settings, cancellationToken).ConfigureAwait(false);
         var row = GrantReview.RowOf(invitation);
-        await review.ReviewAsync(operation, InvitationOperation.Accept, [row], new(), context.Now, cancellationToken).ConfigureAwait(false);
+        row.Link = context.Link;
+        var kind = invitation.LinkId is null ? InvitationOperation.Accept : InvitationOperation.Join;
+        await review.ReviewAsync(operation, kind, [row], new(), context.Now, cancellationToken).ConfigureAwait(false);
         return [.. row.Errors.Where(error => Counts(error, context.Settings.Acceptance))];
     }
 

@@ -4,28 +4,43 @@ internal sealed class DomainPolicy : IDomainPolicy
 {
     public ValueTask EvaluateAsync(PolicyContext context, CancellationToken cancellationToken)
     {
-        if (context.Operation is not (InvitationOperation.Create or InvitationOperation.Reinvite or InvitationOperation.Edit))
+        if (context.Operation is not (InvitationOperation.Create or InvitationOperation.Reinvite or InvitationOperation.Edit or InvitationOperation.Join))
         {
             context.AllowAll();
             return ValueTask.CompletedTask;
         }
 
-        var domains = TenantSettingsReader.Domains(context.Settings);
         foreach (var row in context.Rows)
         {
             row.Allow();
-            if (row.Draft.Recipient.Email is { } text && EmailAddress.TryParse(text, out var email) && !IsAllowed(context, domains, row, email))
-                row.Refuse(Refusals.Of(InvitationErrorCodes.EmailDomainNotAllowed, FieldNames.Email, "domain", email.Domain));
+            if (Judge(context, row.Draft) is { } refusal)
+                row.Refuse(refusal);
         }
 
         return ValueTask.CompletedTask;
     }
 
-    private static bool IsAllowed(PolicyContext context, TenantDomains domains, PolicyRow row, EmailAddress email)
+    public static bool IsAllowed(TenantSettings settings, GrantKind kind, EmailAddress email)
     {
-        if (domains.Denied.Contains(email))
-            return false;
-        var isExempt = row.Draft.Grant.Kind is GrantKind.Guest && context.Settings.Domains.GuestsExempt;
-        return isExempt || domains.Allowed.IsEmpty || domains.Allowed.Contains(email);
+        var domains = TenantSettingsReader.Domains(settings);
+        return !domains.Denied.Contains(email) && (IsOpenToAll(settings, kind) || domains.Allowed.Contains(email));
     }
+
+    private static InvitationError? Judge(PolicyContext context, InviteDraft draft)
+    {
+        if (draft.Recipient.Email is { } text && EmailAddress.TryParse(text, out var email))
+        {
+            return IsAllowed(context.Settings, draft.Grant.Kind, email)
+                ? null
+                : Refusals.Of(InvitationErrorCodes.EmailDomainNotAllowed, FieldNames.Email, "domain", email.Domain);
+        }
+
+        // A link asks everybody for an address; an inviter who chose a phone number or a code knew whom it was for.
+        return context.Operation is InvitationOperation.Join && !IsOpenToAll(context.Settings, draft.Grant.Kind)
+            ? Refusals.Of(InvitationErrorCodes.LinkDomainNotAllowed, null, "domains", context.Settings.Domains.Allowed)
+            : null;
+    }
+
+    private static bool IsOpenToAll(TenantSettings settings, GrantKind kind) =>
+        TenantSettingsReader.Domains(settings).Allowed.IsEmpty || (kind is GrantKind.Guest && settings.Domains.GuestsExempt);
 }

@@ -4,15 +4,15 @@ internal sealed class ExpiryPolicy : IExpiryPolicy
 {
     public ValueTask EvaluateAsync(PolicyContext context, CancellationToken cancellationToken)
     {
-        if (context.Operation is not (InvitationOperation.Create or InvitationOperation.Reinvite))
-        {
-            context.AllowAll();
-            return ValueTask.CompletedTask;
-        }
-
         foreach (var row in context.Rows)
         {
-            var usual = Usual(context.Settings.Expiry, row.Draft);
+            if (!IsIssued(context.Operation, row))
+            {
+                row.Allow();
+                continue;
+            }
+
+            var usual = row.Link is null ? Usual(context.Settings.Expiry, row.Draft) : context.Settings.Expiry.Link;
             if (row.Draft.Lifetime is not { } asked)
                 row.AllowFor(usual);
             else if (asked > TimeSpan.Zero && asked <= Longest(context.Settings.Expiry, usual))
@@ -24,6 +24,14 @@ internal sealed class ExpiryPolicy : IExpiryPolicy
 
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsIssued(InvitationOperation operation, PolicyRow row) => operation switch
+    {
+        InvitationOperation.Create or InvitationOperation.Reinvite => true,
+        InvitationOperation.CreateLink or InvitationOperation.ActivateLink => true,
+        InvitationOperation.EditLink => row.Draft.Lifetime is not null,
+        _ => false,
+    };
 
     private static TimeSpan? Usual(ExpirySettings settings, InviteDraft draft)
     {

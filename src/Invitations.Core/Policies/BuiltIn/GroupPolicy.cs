@@ -11,7 +11,7 @@ internal sealed class GroupPolicy : IGroupPolicy
             var unknown = row.UnknownGroups.ToHashSet(StringComparer.Ordinal);
 
             // What leads into a group that is gone can still be taken back.
-            foreach (var group in context.Operation is InvitationOperation.Revoke ? [] : unknown)
+            foreach (var group in context.Operation.IsTakingBack() ? [] : unknown)
                 row.Refuse(Refusals.Of(InvitationErrorCodes.GroupUnknown, FieldNames.Groups, "group", group));
             if (reach is not null)
                 JudgeReach(context, row, reach, unknown);
@@ -23,7 +23,7 @@ internal sealed class GroupPolicy : IGroupPolicy
     /// <summary>The groups within reach, or null for all. Nobody can be asked of everybody's authority at acceptance alone; otherwise unknown means none.</summary>
     private static HashSet<string>? Reach(PolicyContext context) => context.Authority switch
     {
-        null => context.Operation is InvitationOperation.Accept ? null : [],
+        null => context.Operation.IsRedeeming() ? null : [],
         { Level: InviterLevel.OrganizationAdmin } => null,
         _ => context.Authority.Groups.ToHashSet(StringComparer.Ordinal),
     };

@@ -8,7 +8,7 @@ internal sealed class GuestPolicy : IGuestPolicy
         foreach (var row in context.Rows)
         {
             row.Allow();
-            if (row.Draft.Grant.Kind is not GrantKind.Guest || context.Operation is InvitationOperation.Revoke)
+            if (row.Draft.Grant.Kind is not GrantKind.Guest || context.Operation.IsTakingBack())
                 continue;
             if (!rules.Allowed)
                 row.Refuse(Refusals.Of(InvitationErrorCodes.GuestNotAllowed, FieldNames.Kind));

@@ -20,7 +20,7 @@ internal sealed class InviterPolicy : IInviterPolicy
     {
         // At acceptance nobody may be there to ask; that nobody can say it is no reason to turn the invited person away.
         if (context.Authority is null)
-            return context.Operation is InvitationOperation.Accept ? null : new(InvitationErrorCodes.InviterUnknown);
+            return context.Operation.IsRedeeming() ? null : new(InvitationErrorCodes.InviterUnknown);
 
         var rules = context.Settings.Authority;
         return context.Authority.Level switch

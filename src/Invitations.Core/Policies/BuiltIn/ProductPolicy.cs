@@ -9,7 +9,7 @@ internal sealed class ProductPolicy : IProductPolicy
             row.Allow();
 
             // What grants a product that was disabled since can still be taken back.
-            if (context.Operation is InvitationOperation.Revoke)
+            if (context.Operation.IsTakingBack())
                 continue;
             foreach (var product in row.Draft.Grant.Products)
             {

@@ -15,7 +15,7 @@ internal sealed class RolePolicy : IRolePolicy
                     if (role.Rank > highest)
                         row.Refuse(Refusals.Of(InvitationErrorCodes.RoleNotPermitted, FieldNames.Roles, "role", id));
                 }
-                else if (context.Operation is not InvitationOperation.Revoke)
+                else if (!context.Operation.IsTakingBack())
                 {
                     // What grants a role that is gone can still be taken back.
                     row.Refuse(Refusals.Of(InvitationErrorCodes.RoleUnknown, FieldNames.Roles, "role", id));
@@ -31,7 +31,7 @@ internal sealed class RolePolicy : IRolePolicy
     {
         // At acceptance nobody may be there to ask; otherwise an authority that nobody knows grants nothing.
         if (context.Authority is null)
-            return context.Operation is InvitationOperation.Accept ? int.MaxValue : int.MinValue;
+            return context.Operation.IsRedeeming() ? int.MaxValue : int.MinValue;
         if (context.Authority is { Level: InviterLevel.OrganizationAdmin, Roles.Count: 0 })
             return int.MaxValue;
 

@@ -1,9 +1,10 @@
 namespace Invitations.Stores.InMemory;
 
-/// <summary>Keeps the trail of each invitation, and each entry without an invitation by itself.</summary>
+/// <summary>Keeps the trail of each invitation and of each link, and each entry without either by itself.</summary>
 internal sealed class InMemoryAuditStore(InMemorySession session) : IAuditStore
 {
     private readonly Table<Guid, AuditEntry[]> _trails = session.Database.Audit;
+    private readonly Table<Guid, AuditEntry[]> _linkTrails = session.Database.LinkAudit;
     private readonly Table<Guid, AuditEntry> _others = session.Database.OtherAudit;
 
     public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
@@ -15,8 +16,10 @@ internal sealed class InMemoryAuditStore(InMemorySession session) : IAuditStore
                 foreach (var entry in entries)
                 {
                     if (entry.InvitationId is { } invitationId)
-                        _trails.Put(invitationId, [.. _trails.Find(invitationId, drafts: true) ?? [], entry]);
-                    else
+                        Append(_trails, invitationId, entry);
+                    if (entry.LinkId is { } linkId)
+                        Append(_linkTrails, linkId, entry);
+                    if (entry is { InvitationId: null, LinkId: null })
                         _others.Put(entry.Id, entry);
                 }
 
@@ -30,6 +33,18 @@ internal sealed class InMemoryAuditStore(InMemorySession session) : IAuditStore
         var trail = await session
             .ReadAsync(drafts => invitationId is { } id ? _trails.Find(id, drafts) ?? [] : [.. _others.Rows(drafts)], cancellationToken)
             .ConfigureAwait(false);
-        return [.. trail.Where(entry => entry.Tenant == tenant).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)];
+        return OfTenant(trail, tenant);
     }
+
+    public async Task<IReadOnlyList<AuditEntry>> ListOfLinkAsync(TenantId tenant, Guid linkId, CancellationToken cancellationToken)
+    {
+        var trail = await session.ReadAsync(drafts => _linkTrails.Find(linkId, drafts) ?? [], cancellationToken).ConfigureAwait(false);
+        return OfTenant(trail, tenant);
+    }
+
+    private static void Append(Table<Guid, AuditEntry[]> trails, Guid id, AuditEntry entry) =>
+        trails.Put(id, [.. trails.Find(id, drafts: true) ?? [], entry]);
+
+    private static List<AuditEntry> OfTenant(AuditEntry[] trail, TenantId tenant) =>
+        [.. trail.Where(entry => entry.Tenant == tenant).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)];
 }

@@ -27,6 +27,10 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
 
     public SeatTable Seats { get; } = new();
 
+    public Table<Guid, AuditEntry[]> LinkAudit { get; } = new();
+
+    public LinkTable Links { get; } = new();
+
     /// <summary>Waits to be the one writer.</summary>
     /// <exception cref="TimeoutException">Another one has been writing for 30 seconds.</exception>
     public async Task EnterAsync(CancellationToken cancellationToken)
@@ -62,6 +66,8 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         Idempotency.Commit();
         Attempts.Commit();
         Seats.Commit();
+        LinkAudit.Commit();
+        Links.Commit();
     }
 
     public void Rollback()
@@ -73,6 +79,8 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         Idempotency.Rollback();
         Attempts.Rollback();
         Seats.Rollback();
+        LinkAudit.Rollback();
+        Links.Rollback();
     }
 
     public void Dispose() => _gate.Dispose();

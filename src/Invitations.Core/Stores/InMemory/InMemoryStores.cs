@@ -20,5 +20,6 @@ internal static class InMemoryStores
         services.TryAddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
         services.TryAddScoped<IAttemptStore, InMemoryAttemptStore>();
         services.TryAddScoped<ISeatStore, InMemorySeatStore>();
+        services.TryAddScoped<IInvitationLinkStore, InMemoryInvitationLinkStore>();
     }
 }

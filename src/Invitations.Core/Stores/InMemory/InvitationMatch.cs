@@ -11,6 +11,8 @@ internal sealed class InvitationMatch(InvitationStoreQuery query)
         && (_filter.InvitedBy is null || Same(_filter.InvitedBy, invitation.InvitedBy))
         && (_filter.Kind is null || _filter.Kind == invitation.Grant.Kind)
         && (_filter.BatchId is null || _filter.BatchId == invitation.BatchId)
+        && (_filter.LinkId is null || _filter.LinkId == invitation.LinkId)
+        && (_filter.HasAccessCode is null || _filter.HasAccessCode == invitation.CodeLength > 0)
         && (_filter.Group is null || invitation.Grant.Groups.Contains(_filter.Group, StringComparer.Ordinal))
         && (query.Visibility is null || IsVisible(query.Visibility, invitation))
         && (_search is null || IsFound(_search, invitation));
