@@ -151,6 +151,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         var durable = options.Fsync ? "on" : "off";
         var settings = new Dictionary<string, string>(options.Settings)
         {
+            // A test of a race that meets a deadlock does not wait a second for it to be found.
+            ["deadlock_timeout"] = "50ms",
             ["listen_addresses"] = "'127.0.0.1'",
             ["unix_socket_directories"] = $"'{_folder.Path}'",
             ["max_connections"] = options.MaxConnections.ToString(CultureInfo.InvariantCulture),

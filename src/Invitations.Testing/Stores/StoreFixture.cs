@@ -8,6 +8,12 @@ namespace Invitations.Testing;
 /// </remarks>
 public abstract class StoreFixture : IAsyncLifetime
 {
+    /// <summary>
+    /// Whether a session reads what is committed while a transaction of another one is writing. True by default, and true of every database that keeps
+    /// versions of rows; where it is false (SQLite in memory), readers wait, and the suites look only after the end of the transaction.
+    /// </summary>
+    public virtual bool ReadersNeverWait => true;
+
     /// <summary>Opens a session: a unit of work with stores, connection and transaction of its own, such as a service scope. Up to 200 are open at once.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     public abstract ValueTask<StoreSession> OpenSessionAsync(CancellationToken cancellationToken);

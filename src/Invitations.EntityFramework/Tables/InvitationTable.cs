@@ -1,0 +1,119 @@
+using System.Data.Common;
+
+namespace Invitations.Stores.EntityFramework;
+
+internal sealed class InvitationTable : Table<Invitation>
+{
+    private readonly Column<Invitation, Guid> _id;
+    private readonly Column<Invitation, string> _tenant;
+    private readonly Column<Invitation, long> _version;
+    private readonly Column<Invitation, int> _status;
+    private readonly Column<Invitation, long> _createdAt;
+    private readonly Column<Invitation, long> _expiresAt;
+    private readonly Column<Invitation, long?> _issuedAt;
+    private readonly Column<Invitation, long?> _reminderDueAt;
+    private readonly Column<Invitation, long?> _endedAt;
+    private readonly Column<Invitation, int> _issueCount;
+    private readonly Column<Invitation, int> _secretVersion;
+    private readonly Column<Invitation, long> _secretKeyId;
+    private readonly Column<Invitation, string?> _codeLookup;
+    private readonly Column<Invitation, int> _codeLength;
+    private readonly RecipientColumns _recipient;
+    private readonly ProfileColumns _profile;
+    private readonly GrantColumns _grant;
+    private readonly Column<Invitation, string> _invitedBy;
+    private readonly Column<Invitation, string?> _inviterName;
+    private readonly Column<Invitation, bool> _isFromSystem;
+    private readonly Column<Invitation, string?> _personalMessage;
+    private readonly Column<Invitation, string?> _channels;
+    private readonly Column<Invitation, Guid?> _batchId;
+    private readonly Column<Invitation, int?> _batchRow;
+    private readonly Column<Invitation, string?> _acceptedBy;
+    private readonly Column<Invitation, string?> _acceptanceAttempt;
+    private readonly Column<Invitation, string?> _metadata;
+    private readonly Column<Invitation, string?> _redirectPath;
+
+    public InvitationTable()
+        : base("invitations")
+    {
+        _id = Value("id", row => row.Id);
+        _tenant = Text("tenant", row => row.Tenant.Value, TenantId.MaxLength, isKey: true);
+        _version = Value("version", row => row.Version);
+        _status = Value("status", row => (int)row.Status);
+        _createdAt = Value("created_at", row => Instants.Stored(row.CreatedAt));
+        _expiresAt = Value("expires_at", row => Instants.StoredOrNever(row.ExpiresAt));
+        _issuedAt = Optional("issued_at", row => Instants.Stored(row.IssuedAt));
+        _reminderDueAt = Optional("reminder_due_at", row => Instants.Stored(row.ReminderDueAt));
+        _endedAt = Optional("ended_at", row => Instants.Stored(row.EndedAt));
+        _issueCount = Value("issue_count", row => row.IssueCount);
+        _secretVersion = Value("secret_version", row => row.SecretVersion);
+        _secretKeyId = Value("secret_key_id", row => (long)row.SecretKeyId);
+        _codeLookup = OptionalText("code_lookup", row => row.CodeLookup, OpenKeys.LengthOf(UniqueKeyKind.Code), isKey: true);
+        _codeLength = Value("code_length", row => row.CodeLength);
+        foreach (var kind in OpenKeys.Kinds)
+            OptionalText(OpenKeys.ColumnOf(kind), row => OpenKeys.Of(row, kind), OpenKeys.LengthOf(kind), isKey: true);
+        _recipient = new(this);
+        _profile = new(this);
+        _grant = new(this);
+        _invitedBy = Text("invited_by", row => row.InvitedBy, isKey: true);
+        _inviterName = OptionalText("inviter_name", row => row.InviterName);
+        _isFromSystem = Value("is_from_system", row => row.IsFromSystem);
+        _personalMessage = OptionalText("personal_message", row => row.PersonalMessage);
+        _channels = OptionalText("channels", row => TextList.Stored(row.Channels));
+        _batchId = Optional("batch_id", row => row.BatchId);
+        _batchRow = Optional("batch_row", row => row.BatchRow);
+        _acceptedBy = OptionalText("accepted_by", row => row.AcceptedBy);
+        _acceptanceAttempt = OptionalText("acceptance_attempt", row => row.AcceptanceAttempt);
+        _metadata = OptionalText("metadata", row => TextMap.Stored(row.Metadata));
+        _redirectPath = OptionalText("redirect_path", row => row.RedirectPath);
+        OptionalText("search", SearchText.Of, isKey: true);
+        AddIndexes();
+    }
+
+    public override string[] Key => ["id"];
+
+    public override Invitation Read(DbDataReader reader) => new()
+    {
+        Id = _id.Read(reader),
+        Tenant = new(_tenant.Read(reader)),
+        Version = _version.Read(reader),
+        Status = (InvitationStatus)_status.Read(reader),
+        CreatedAt = Instants.Read(_createdAt.Read(reader)),
+        ExpiresAt = Instants.ReadOrNever(_expiresAt.Read(reader)),
+        IssuedAt = Instants.Read(_issuedAt.Read(reader)),
+        ReminderDueAt = Instants.Read(_reminderDueAt.Read(reader)),
+        EndedAt = Instants.Read(_endedAt.Read(reader)),
+        IssueCount = _issueCount.Read(reader),
+        SecretVersion = _secretVersion.Read(reader),
+        SecretKeyId = (uint)_secretKeyId.Read(reader),
+        CodeLookup = _codeLookup.Read(reader),
+        CodeLength = _codeLength.Read(reader),
+        Recipient = _recipient.Read(reader),
+        Profile = _profile.Read(reader),
+        Grant = _grant.Read(reader),
+        InvitedBy = _invitedBy.Read(reader),
+        InviterName = _inviterName.Read(reader),
+        IsFromSystem = _isFromSystem.Read(reader),
+        PersonalMessage = _personalMessage.Read(reader),
+        Channels = TextList.Read(_channels.Read(reader)),
+        BatchId = _batchId.Read(reader),
+        BatchRow = _batchRow.Read(reader),
+        AcceptedBy = _acceptedBy.Read(reader),
+        AcceptanceAttempt = _acceptanceAttempt.Read(reader),
+        Metadata = TextMap.Read(_metadata.Read(reader)),
+        RedirectPath = _redirectPath.Read(reader),
+    };
+
+    private void AddIndexes()
+    {
+        foreach (var kind in OpenKeys.Kinds)
+        {
+            var column = OpenKeys.ColumnOf(kind);
+            UniqueIndex(column, $"{column} IS NOT NULL", "tenant", column);
+        }
+
+        FilteredIndex("code_lookup", "code_lookup IS NOT NULL", "code_lookup");
+        Index("created", "tenant", "created_at", "id");
+        Index("expires", "tenant", "expires_at", "id");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Invitations.Stores.EntityFramework;
+
+/// <summary>All tables. A new one is a line here, and so in every host's next migration.</summary>
+internal static class InvitationTables
+{
+    public static InvitationTable Invitations { get; } = new();
+
+    public static DeliveryTable Deliveries { get; } = new();
+
+    public static AuditTable Audit { get; } = new();
+
+    public static IdempotencyTable Idempotency { get; } = new();
+
+    public static AttemptTable Attempts { get; } = new();
+
+    public static IReadOnlyList<Table> All { get; } = [Invitations, Deliveries, Audit, Idempotency, Attempts];
+}

@@ -1,0 +1,49 @@
+using Invitations.EntityFramework.Tests.Fixtures;
+using Invitations.Testing;
+
+namespace Invitations.EntityFramework.Tests.Conformance;
+
+public sealed class PortablePostgreSqlInvitationStoreTests(PortablePostgreSqlFixture fixture)
+    : InvitationStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlInvitationChangeTests(PortablePostgreSqlFixture fixture)
+    : InvitationChangeConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlInvitationRoundTripTests(PortablePostgreSqlFixture fixture)
+    : InvitationRoundTripConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlInvitationRaceTests(PortablePostgreSqlFixture fixture)
+    : InvitationRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlInvitationQueryTests(PortablePostgreSqlFixture fixture)
+    : InvitationQueryConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlInvitationSearchTests(PortablePostgreSqlFixture fixture)
+    : InvitationSearchConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlInvitationPagingTests(PortablePostgreSqlFixture fixture)
+    : InvitationPagingConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlDeliveryStoreTests(PortablePostgreSqlFixture fixture)
+    : DeliveryStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlDeliveryClaimTests(PortablePostgreSqlFixture fixture)
+    : DeliveryClaimConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlAuditStoreTests(PortablePostgreSqlFixture fixture)
+    : AuditStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlIdempotencyStoreTests(PortablePostgreSqlFixture fixture)
+    : IdempotencyStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlAttemptStoreTests(PortablePostgreSqlFixture fixture)
+    : AttemptStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlStoreTransactionTests(PortablePostgreSqlFixture fixture)
+    : StoreTransactionConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlNestedTransactionTests(PortablePostgreSqlFixture fixture)
+    : NestedTransactionConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlTransactionRaceTests(PortablePostgreSqlFixture fixture)
+    : TransactionRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;

@@ -1,0 +1,49 @@
+using Invitations.EntityFramework.Tests.Fixtures;
+using Invitations.Testing;
+
+namespace Invitations.EntityFramework.Tests.Conformance;
+
+public sealed class PortableSqliteInvitationStoreTests(PortableSqliteFixture fixture)
+    : InvitationStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteInvitationChangeTests(PortableSqliteFixture fixture)
+    : InvitationChangeConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteInvitationRoundTripTests(PortableSqliteFixture fixture)
+    : InvitationRoundTripConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteInvitationRaceTests(PortableSqliteFixture fixture)
+    : InvitationRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteInvitationQueryTests(PortableSqliteFixture fixture)
+    : InvitationQueryConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteInvitationSearchTests(PortableSqliteFixture fixture)
+    : InvitationSearchConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteInvitationPagingTests(PortableSqliteFixture fixture)
+    : InvitationPagingConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteDeliveryStoreTests(PortableSqliteFixture fixture)
+    : DeliveryStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteDeliveryClaimTests(PortableSqliteFixture fixture)
+    : DeliveryClaimConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteAuditStoreTests(PortableSqliteFixture fixture)
+    : AuditStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteIdempotencyStoreTests(PortableSqliteFixture fixture)
+    : IdempotencyStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteAttemptStoreTests(PortableSqliteFixture fixture)
+    : AttemptStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteStoreTransactionTests(PortableSqliteFixture fixture)
+    : StoreTransactionConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteNestedTransactionTests(PortableSqliteFixture fixture)
+    : NestedTransactionConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteTransactionRaceTests(PortableSqliteFixture fixture)
+    : TransactionRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;

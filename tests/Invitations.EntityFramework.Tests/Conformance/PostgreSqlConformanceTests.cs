@@ -1,0 +1,49 @@
+using Invitations.EntityFramework.Tests.Fixtures;
+using Invitations.Testing;
+
+namespace Invitations.EntityFramework.Tests.Conformance;
+
+public sealed class PostgreSqlInvitationStoreTests(PostgreSqlFixture fixture)
+    : InvitationStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlInvitationChangeTests(PostgreSqlFixture fixture)
+    : InvitationChangeConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlInvitationRoundTripTests(PostgreSqlFixture fixture)
+    : InvitationRoundTripConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlInvitationRaceTests(PostgreSqlFixture fixture)
+    : InvitationRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlInvitationQueryTests(PostgreSqlFixture fixture)
+    : InvitationQueryConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlInvitationSearchTests(PostgreSqlFixture fixture)
+    : InvitationSearchConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlInvitationPagingTests(PostgreSqlFixture fixture)
+    : InvitationPagingConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlDeliveryStoreTests(PostgreSqlFixture fixture)
+    : DeliveryStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlDeliveryClaimTests(PostgreSqlFixture fixture)
+    : DeliveryClaimConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlAuditStoreTests(PostgreSqlFixture fixture)
+    : AuditStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlIdempotencyStoreTests(PostgreSqlFixture fixture)
+    : IdempotencyStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlAttemptStoreTests(PostgreSqlFixture fixture)
+    : AttemptStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlStoreTransactionTests(PostgreSqlFixture fixture)
+    : StoreTransactionConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlNestedTransactionTests(PostgreSqlFixture fixture)
+    : NestedTransactionConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlTransactionRaceTests(PostgreSqlFixture fixture)
+    : TransactionRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;

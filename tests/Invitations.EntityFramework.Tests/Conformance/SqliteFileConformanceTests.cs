@@ -1,0 +1,49 @@
+using Invitations.EntityFramework.Tests.Fixtures;
+using Invitations.Testing;
+
+namespace Invitations.EntityFramework.Tests.Conformance;
+
+public sealed class SqliteFileInvitationStoreTests(SqliteFileFixture fixture)
+    : InvitationStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileInvitationChangeTests(SqliteFileFixture fixture)
+    : InvitationChangeConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileInvitationRoundTripTests(SqliteFileFixture fixture)
+    : InvitationRoundTripConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileInvitationRaceTests(SqliteFileFixture fixture)
+    : InvitationRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileInvitationQueryTests(SqliteFileFixture fixture)
+    : InvitationQueryConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileInvitationSearchTests(SqliteFileFixture fixture)
+    : InvitationSearchConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileInvitationPagingTests(SqliteFileFixture fixture)
+    : InvitationPagingConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileDeliveryStoreTests(SqliteFileFixture fixture)
+    : DeliveryStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileDeliveryClaimTests(SqliteFileFixture fixture)
+    : DeliveryClaimConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileAuditStoreTests(SqliteFileFixture fixture)
+    : AuditStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileIdempotencyStoreTests(SqliteFileFixture fixture)
+    : IdempotencyStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileAttemptStoreTests(SqliteFileFixture fixture)
+    : AttemptStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileStoreTransactionTests(SqliteFileFixture fixture)
+    : StoreTransactionConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileNestedTransactionTests(SqliteFileFixture fixture)
+    : NestedTransactionConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileTransactionRaceTests(SqliteFileFixture fixture)
+    : TransactionRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;

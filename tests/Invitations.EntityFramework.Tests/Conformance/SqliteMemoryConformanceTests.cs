@@ -1,0 +1,49 @@
+using Invitations.EntityFramework.Tests.Fixtures;
+using Invitations.Testing;
+
+namespace Invitations.EntityFramework.Tests.Conformance;
+
+public sealed class SqliteMemoryInvitationStoreTests(SqliteMemoryFixture fixture)
+    : InvitationStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryInvitationChangeTests(SqliteMemoryFixture fixture)
+    : InvitationChangeConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryInvitationRoundTripTests(SqliteMemoryFixture fixture)
+    : InvitationRoundTripConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryInvitationRaceTests(SqliteMemoryFixture fixture)
+    : InvitationRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryInvitationQueryTests(SqliteMemoryFixture fixture)
+    : InvitationQueryConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryInvitationSearchTests(SqliteMemoryFixture fixture)
+    : InvitationSearchConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryInvitationPagingTests(SqliteMemoryFixture fixture)
+    : InvitationPagingConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryDeliveryStoreTests(SqliteMemoryFixture fixture)
+    : DeliveryStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryDeliveryClaimTests(SqliteMemoryFixture fixture)
+    : DeliveryClaimConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryAuditStoreTests(SqliteMemoryFixture fixture)
+    : AuditStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryIdempotencyStoreTests(SqliteMemoryFixture fixture)
+    : IdempotencyStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryAttemptStoreTests(SqliteMemoryFixture fixture)
+    : AttemptStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryStoreTransactionTests(SqliteMemoryFixture fixture)
+    : StoreTransactionConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryNestedTransactionTests(SqliteMemoryFixture fixture)
+    : NestedTransactionConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryTransactionRaceTests(SqliteMemoryFixture fixture)
+    : TransactionRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
