@@ -1,0 +1,7 @@
+using Invitations.EntityFramework.Tests.Fixtures;
+
+namespace Invitations.EntityFramework.Tests.Hosting;
+
+public sealed class PortablePostgreSqlHandlerTests(PortablePostgreSqlFixture fixture) : HandlerTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlHostTransactionTests(PortablePostgreSqlFixture fixture) : HostTransactionTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
