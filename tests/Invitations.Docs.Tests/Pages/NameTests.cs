@@ -18,15 +18,17 @@ public sealed partial class NameTests
     /// <summary>Names of the framework and of other packages, and names that a reader puts a name of their own for.</summary>
     private static readonly HashSet<string> Elsewhere =
     [
-        "AbstractValidator", "AddMeter", "AddScoped", "AddSource", "AssemblyScanner", "ClaimsPrincipal", "CultureInfo",
+        "AbstractValidator", "AddDbContext", "AddDbContextFactory", "AddDbContextPool", "AddMeter", "AddPooledDbContextFactory", "AddScoped", "AddSource", "AssemblyScanner", "ClaimsPrincipal", "CultureInfo",
         "CurrentUICulture", "DateTimeOffset", "DbContext", "DynamicCodeSupport", "GetValues", "IHost", "IValidator",
         "InvariantGlobalization", "IsInEnum", "JsonSerializerIsReflectionEnabledByDefault", "LoggerMessage", "MakeGenericType",
-        "MaxValue", "OptionsValidationException", "PublishAot", "PublishTrimmed", "RuleFor", "SatelliteResourceLanguages",
-        "TimeProvider", "TimeoutException", "TrimMode", "TrimmerRootAssembly", "ValidatorFactoryBase", "ValueTask", "WithState",
-        "YourHandler",
+        "MaxValue", "OnModelCreating", "OptionsValidationException", "PublishAot", "PublishTrimmed", "RuleFor", "SatelliteResourceLanguages", "SaveChanges", "SaveChangesAsync",
+        "TimeProvider", "TimeoutException", "TrimMode", "TrimmerRootAssembly", "UserManager", "ValidatorFactoryBase", "ValueTask", "WithState",
+        "YourContext", "YourHandler",
     ];
 
-    private static readonly Dictionary<string, Type> Types = typeof(IInvitationService).Assembly.GetExportedTypes()
+    private static readonly Assembly[] Packages = [typeof(IInvitationService).Assembly, typeof(InvitationsModelOptions).Assembly];
+
+    private static readonly Dictionary<string, Type> Types = Packages.SelectMany(package => package.GetExportedTypes())
         .GroupBy(type => type.Name.Split('`')[0])
         .ToDictionary(types => types.Key, types => types.First(), StringComparer.Ordinal);
 
@@ -34,7 +36,8 @@ public sealed partial class NameTests
     [
         .. Types.Keys,
         .. Types.Values.SelectMany(type => type.GetMembers(Public)).Select(member => member.Name),
-        .. typeof(IInvitationService).Assembly.GetTypes()
+        .. Packages
+            .SelectMany(package => package.GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()?.EventName)
             .OfType<string>(),
@@ -55,7 +58,7 @@ public sealed partial class NameTests
             return;
         var place = $"{path}, line {code.Line}, `{code.Text}`";
         foreach (var word in Humps().Matches(code.Text).Select(match => match.Value))
-            Assert.True(Names.Contains(word), $"{place}: '{word}' is no public name of Invitations.Core, no type of this repository and not in docs/snippets.");
+            Assert.True(Names.Contains(word), $"{place}: '{word}' is no public name of the library, no type of this repository and not in docs/snippets.");
         foreach (var match in Members().Matches(code.Text).Where(match => Types.ContainsKey(match.Groups[1].Value)))
         {
             var (owner, member) = (match.Groups[1].Value, match.Groups[2].Value);
