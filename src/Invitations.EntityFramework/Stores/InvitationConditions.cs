@@ -19,6 +19,10 @@ internal static class InvitationConditions
             conditions.Add($"{sql["grant_kind"]} = {statement.Value((int)kind)}");
         if (filter.BatchId is { } batch)
             conditions.Add($"{sql["batch_id"]} = {statement.Value(batch)}");
+        if (filter.LinkId is { } link)
+            conditions.Add($"{sql["link_id"]} = {statement.Value(link)}");
+        if (filter.HasAccessCode is { } hasCode)
+            conditions.Add($"{sql["code_length"]} {(hasCode ? ">" : "=")} 0");
         if (filter.Group is { } group)
             conditions.Add(InGroup(statement, sql, session, group));
         if (query.Visibility is { } visibility)

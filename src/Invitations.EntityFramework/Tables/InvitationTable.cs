@@ -28,6 +28,7 @@ internal sealed class InvitationTable : Table<Invitation>
     private readonly Column<Invitation, string?> _channels;
     private readonly Column<Invitation, Guid?> _batchId;
     private readonly Column<Invitation, int?> _batchRow;
+    private readonly Column<Invitation, Guid?> _linkId;
     private readonly Column<Invitation, string?> _acceptedBy;
     private readonly Column<Invitation, string?> _acceptanceAttempt;
     private readonly Column<Invitation, string?> _metadata;
@@ -62,6 +63,7 @@ internal sealed class InvitationTable : Table<Invitation>
         _channels = OptionalText("channels", row => TextList.Stored(row.Channels));
         _batchId = Optional("batch_id", row => row.BatchId);
         _batchRow = Optional("batch_row", row => row.BatchRow);
+        _linkId = Optional("link_id", row => row.LinkId);
         _acceptedBy = OptionalText("accepted_by", row => row.AcceptedBy);
         _acceptanceAttempt = OptionalText("acceptance_attempt", row => row.AcceptanceAttempt);
         _metadata = OptionalText("metadata", row => TextMap.Stored(row.Metadata));
@@ -98,6 +100,7 @@ internal sealed class InvitationTable : Table<Invitation>
         Channels = TextList.Read(_channels.Read(reader)),
         BatchId = _batchId.Read(reader),
         BatchRow = _batchRow.Read(reader),
+        LinkId = _linkId.Read(reader),
         AcceptedBy = _acceptedBy.Read(reader),
         AcceptanceAttempt = _acceptanceAttempt.Read(reader),
         Metadata = TextMap.Read(_metadata.Read(reader)),
