@@ -4,9 +4,16 @@
 //   dotnet run --project samples/Quickstart -- my-list.txt             a list of your own
 //   dotnet run --project samples/Quickstart -- a@x.com "b@x.com; c"    a list on the command line
 //   dotnet run --project samples/Quickstart -- -                       a list on standard input
+//   dotnet run --project samples/Quickstart -- links-and-codes         a second, short program: LinksAndCodes.cs
 using Invitations;
 using Microsoft.Extensions.DependencyInjection;
 using Quickstart;
+
+if (args is ["links-and-codes"])
+{
+    await LinksAndCodes.RunAsync();
+    return;
+}
 
 // 1. Wire it up. Without a store the invitations live in memory; everything that the host owns is a small class of the host.
 var services = new ServiceCollection();

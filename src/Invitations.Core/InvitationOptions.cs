@@ -24,7 +24,7 @@ public sealed class InvitationOptions
     /// <summary>The symbols of an access code without its check symbol. 10 to 26; the default value is 10. From 13 on, a code can be looked up without a tenant.</summary>
     public int AccessCodeLength { get; set; } = AccessCode.DefaultLength;
 
-    /// <summary>The wrong codes that one caller may try within <see cref="CodeAttemptWindow"/>. 1 to 100 (NIST SP 800-63B); the default value is 5.</summary>
+    /// <summary>The wrong codes that one caller may try, and how often one wrong code may be tried, within <see cref="CodeAttemptWindow"/>. 1 to 100 (NIST SP 800-63B); the default value is 5.</summary>
     public int CodeAttempts { get; set; } = 5;
 
     /// <summary>The window that wrong codes are counted in. Longer than zero, at most 30 days; the default value is 15 minutes.</summary>

@@ -50,6 +50,24 @@ public sealed class QuickstartTests
         Assert.Contains("2 of 2 invited.", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_second_program_shows_a_link_and_codes()
+    {
+        var run = await SampleProgram.RunAsync(typeof(Members), null, "links-and-codes");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("user-ana joined the groups design", run.Line("Ana joins"), StringComparison.Ordinal);
+        Assert.Contains("link.domain_not_allowed", run.Line("Eve"), StringComparison.Ordinal);
+        Assert.Contains("no second use", run.Line("Ana clicks again"), StringComparison.Ordinal);
+        Assert.Contains("joined the groups design", run.Line("Ben"), StringComparison.Ordinal);
+        Assert.Contains("link.exhausted", run.Line("Carla"), StringComparison.Ordinal);
+        Assert.Contains("link.inactive", run.Line("turned off"), StringComparison.Ordinal);
+        Assert.Contains("token.superseded", run.Line("former link"), StringComparison.Ordinal);
+        Assert.Contains("user-finn joined the groups design", run.Line("Finn"), StringComparison.Ordinal);
+        Assert.Contains("invitation.already_accepted", run.Line("Gus"), StringComparison.Ordinal);
+        Assert.Contains("2 codes are left", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(",;\n")]

@@ -40,19 +40,34 @@ internal sealed class SecretReader(
         if (secret.Tenant is null && code.Length < AccessCode.MinimumLengthAcrossTenants)
             return Refuse(InvitationErrorCodes.CodeUnavailable);
 
-        var budget = BudgetOf(secret);
-        var request = new AttemptRequest(budget, options.CurrentValue.CodeAttempts, options.CurrentValue.CodeAttemptWindow, clock.Now);
-        if (await attempts.TryTakeAsync(request, cancellationToken).ConfigureAwait(false) is { } retryAt)
-            return new(null, Refusals.Of(InvitationErrorCodes.CodeTooManyAttempts, null, "retryAt", retryAt));
-
         var lookups = CodeLookups.Of(keys.Current, secret.Tenant, code);
+        var (ofCaller, ofCode) = (BudgetOf(secret), $"typed:{secret.Tenant?.Value}:{lookups.First()}");
+        if (await TakeAsync(ofCaller, cancellationToken).ConfigureAwait(false) is { } refusal)
+            return new(null, refusal);
+        if (await TakeAsync(ofCode, cancellationToken).ConfigureAwait(false) is { } usedUp)
+        {
+            // Nothing is looked up, so the caller has tried nothing.
+            await attempts.GiveBackAsync(ofCaller, cancellationToken).ConfigureAwait(false);
+            return new(null, usedUp);
+        }
+
         var invitation = await store.FindByCodeAsync(secret.Tenant, lookups, cancellationToken).ConfigureAwait(false);
         if (invitation is null || (secret.Tenant is { } asked && invitation.Tenant != asked) || !IsCodeOf(invitation, code))
             return Refuse(InvitationErrorCodes.CodeInvalid);
 
         // It was a right one: only wrong ones count.
-        await attempts.GiveBackAsync(budget, cancellationToken).ConfigureAwait(false);
+        await attempts.GiveBackAsync(ofCaller, cancellationToken).ConfigureAwait(false);
+        await attempts.GiveBackAsync(ofCode, cancellationToken).ConfigureAwait(false);
         return new(invitation, null);
+    }
+
+    /// <summary>Takes an attempt before anything is looked up, so that of many at once no more than the limit are.</summary>
+    private async Task<InvitationError?> TakeAsync(string budget, CancellationToken cancellationToken)
+    {
+        var request = new AttemptRequest(budget, options.CurrentValue.CodeAttempts, options.CurrentValue.CodeAttemptWindow, clock.Now);
+        return await attempts.TryTakeAsync(request, cancellationToken).ConfigureAwait(false) is { } retryAt
+            ? Refusals.Of(InvitationErrorCodes.CodeTooManyAttempts, null, "retryAt", retryAt)
+            : null;
     }
 
     /// <summary>The row was found by a hash; that it is the row's code is decided here, in fixed time, whatever the store compares by.</summary>

@@ -121,6 +121,8 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<JoinWriter>();
         services.TryAddScoped<IInvitationLinks, InvitationLinks>();
         services.TryAddScoped<IInvitationJoining, InvitationJoining>();
+        services.TryAddScoped<CodeRevealer>();
+        services.TryAddScoped<IInvitationCodes, InvitationCodes>();
     }
 
     /// <summary>A built-in policy under its own name, so that a host can replace it, and in its place in the order in which policies are asked.</summary>

@@ -162,7 +162,7 @@ public static class InvitationErrorCodes
     /// <summary>The code is mistyped, or opens nothing.</summary>
     public const string CodeInvalid = "code.invalid";
 
-    /// <summary>The caller has used up the budget of wrong codes.</summary>
+    /// <summary>The caller has used up the budget of wrong codes, or this very code was tried too often.</summary>
     public const string CodeTooManyAttempts = "code.too_many_attempts";
 
     /// <summary>Codes cannot be looked up here.</summary>
