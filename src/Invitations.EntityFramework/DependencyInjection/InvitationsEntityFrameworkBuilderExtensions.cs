@@ -33,12 +33,14 @@ public static class InvitationsEntityFrameworkBuilderExtensions
             provider.GetRequiredService<DialectChoice>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<EfSession>>())));
+        services.TryAddScoped<LinkUses>();
         services.TryAddScoped<InvitationInserts>();
         services.TryAddScoped<InvitationUpdates>();
         services.TryAddScoped<InvitationSetUpdates>();
         services.TryAddScoped<DeliveryClaims>();
         services.Replace(ServiceDescriptor.Scoped<IStoreTransaction, EfTransaction>());
         services.Replace(ServiceDescriptor.Scoped<IInvitationStore, EfInvitationStore>());
+        services.Replace(ServiceDescriptor.Scoped<IInvitationLinkStore, EfInvitationLinkStore>());
         services.Replace(ServiceDescriptor.Scoped<IInvitationQueryStore, EfInvitationQueryStore>());
         services.Replace(ServiceDescriptor.Scoped<IDeliveryStore, EfDeliveryStore>());
         services.Replace(ServiceDescriptor.Scoped<IAuditStore, EfAuditStore>());

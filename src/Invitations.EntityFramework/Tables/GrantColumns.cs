@@ -2,15 +2,15 @@ using System.Data.Common;
 
 namespace Invitations.Stores.EntityFramework;
 
-/// <summary>The columns of <see cref="Invitation.Grant"/>.</summary>
-internal sealed class GrantColumns(Table<Invitation> table)
+/// <summary>The columns of a <see cref="Grant"/>.</summary>
+internal sealed class GrantColumns<TRow>(Table<TRow> table, Func<TRow, Grant> grant)
 {
-    private readonly Column<Invitation, int> _kind = table.Value("grant_kind", row => (int)row.Grant.Kind);
-    private readonly Column<Invitation, string?> _roles = table.OptionalText("grant_roles", row => TextList.Stored(row.Grant.Roles));
-    private readonly Column<Invitation, string?> _groups = table.OptionalText("grant_groups", row => TextList.Stored(row.Grant.Groups), isKey: true);
-    private readonly Column<Invitation, string?> _products = table.OptionalText("grant_products", row => TextList.Stored(row.Grant.Products));
-    private readonly Column<Invitation, long?> _membershipEndsAt =
-        table.Optional("membership_ends_at", row => Instants.Stored(row.Grant.MembershipEndsAt));
+    private readonly Column<TRow, int> _kind = table.Value("grant_kind", row => (int)grant(row).Kind);
+    private readonly Column<TRow, string?> _roles = table.OptionalText("grant_roles", row => TextList.Stored(grant(row).Roles));
+    private readonly Column<TRow, string?> _groups = table.OptionalText("grant_groups", row => TextList.Stored(grant(row).Groups), isKey: true);
+    private readonly Column<TRow, string?> _products = table.OptionalText("grant_products", row => TextList.Stored(grant(row).Products));
+    private readonly Column<TRow, long?> _membershipEndsAt =
+        table.Optional("membership_ends_at", row => Instants.Stored(grant(row).MembershipEndsAt));
 
     public Grant Read(DbDataReader reader) => new()
     {

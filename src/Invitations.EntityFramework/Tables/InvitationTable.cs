@@ -20,7 +20,7 @@ internal sealed class InvitationTable : Table<Invitation>
     private readonly Column<Invitation, int> _codeLength;
     private readonly RecipientColumns _recipient;
     private readonly ProfileColumns _profile;
-    private readonly GrantColumns _grant;
+    private readonly GrantColumns<Invitation> _grant;
     private readonly Column<Invitation, string> _invitedBy;
     private readonly Column<Invitation, string?> _inviterName;
     private readonly Column<Invitation, bool> _isFromSystem;
@@ -55,7 +55,7 @@ internal sealed class InvitationTable : Table<Invitation>
             OptionalText(OpenKeys.ColumnOf(kind), row => OpenKeys.Of(row, kind), OpenKeys.LengthOf(kind), isKey: true);
         _recipient = new(this);
         _profile = new(this);
-        _grant = new(this);
+        _grant = new(this, row => row.Grant);
         _invitedBy = Text("invited_by", row => row.InvitedBy, isKey: true);
         _inviterName = OptionalText("inviter_name", row => row.InviterName);
         _isFromSystem = Value("is_from_system", row => row.IsFromSystem);
@@ -116,6 +116,7 @@ internal sealed class InvitationTable : Table<Invitation>
         }
 
         FilteredIndex("code_lookup", "code_lookup IS NOT NULL", "code_lookup");
+        FilteredIndex("link", "link_id IS NOT NULL", "link_id", "created_at", "id");
         Index("created", "tenant", "created_at", "id");
         Index("expires", "tenant", "expires_at", "id");
     }

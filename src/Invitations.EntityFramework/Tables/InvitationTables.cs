@@ -5,6 +5,10 @@ internal static class InvitationTables
 {
     public static InvitationTable Invitations { get; } = new();
 
+    public static LinkTable Links { get; } = new();
+
+    public static LinkUseTable LinkUses { get; } = new();
+
     public static DeliveryTable Deliveries { get; } = new();
 
     public static AuditTable Audit { get; } = new();
@@ -13,5 +17,5 @@ internal static class InvitationTables
 
     public static AttemptTable Attempts { get; } = new();
 
-    public static IReadOnlyList<Table> All { get; } = [Invitations, Deliveries, Audit, Idempotency, Attempts];
+    public static IReadOnlyList<Table> All { get; } = [Invitations, Links, LinkUses, Deliveries, Audit, Idempotency, Attempts];
 }

@@ -15,6 +15,12 @@ public sealed class PortablePostgreSqlInvitationRoundTripTests(PortablePostgreSq
 public sealed class PortablePostgreSqlInvitationRaceTests(PortablePostgreSqlFixture fixture)
     : InvitationRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 
+public sealed class PortablePostgreSqlInvitationLinkStoreTests(PortablePostgreSqlFixture fixture)
+    : InvitationLinkStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlLinkUseTests(PortablePostgreSqlFixture fixture)
+    : LinkUseConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
 public sealed class PortablePostgreSqlInvitationQueryTests(PortablePostgreSqlFixture fixture)
     : InvitationQueryConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 

@@ -15,6 +15,12 @@ public sealed class PortableSqliteInvitationRoundTripTests(PortableSqliteFixture
 public sealed class PortableSqliteInvitationRaceTests(PortableSqliteFixture fixture)
     : InvitationRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 
+public sealed class PortableSqliteInvitationLinkStoreTests(PortableSqliteFixture fixture)
+    : InvitationLinkStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteLinkUseTests(PortableSqliteFixture fixture)
+    : LinkUseConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
 public sealed class PortableSqliteInvitationQueryTests(PortableSqliteFixture fixture)
     : InvitationQueryConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 

@@ -15,6 +15,12 @@ public sealed class PostgreSqlInvitationRoundTripTests(PostgreSqlFixture fixture
 public sealed class PostgreSqlInvitationRaceTests(PostgreSqlFixture fixture)
     : InvitationRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 
+public sealed class PostgreSqlInvitationLinkStoreTests(PostgreSqlFixture fixture)
+    : InvitationLinkStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlLinkUseTests(PostgreSqlFixture fixture)
+    : LinkUseConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
 public sealed class PostgreSqlInvitationQueryTests(PostgreSqlFixture fixture)
     : InvitationQueryConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 

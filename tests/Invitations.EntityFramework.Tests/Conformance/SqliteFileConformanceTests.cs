@@ -15,6 +15,12 @@ public sealed class SqliteFileInvitationRoundTripTests(SqliteFileFixture fixture
 public sealed class SqliteFileInvitationRaceTests(SqliteFileFixture fixture)
     : InvitationRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 
+public sealed class SqliteFileInvitationLinkStoreTests(SqliteFileFixture fixture)
+    : InvitationLinkStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileLinkUseTests(SqliteFileFixture fixture)
+    : LinkUseConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
 public sealed class SqliteFileInvitationQueryTests(SqliteFileFixture fixture)
     : InvitationQueryConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 

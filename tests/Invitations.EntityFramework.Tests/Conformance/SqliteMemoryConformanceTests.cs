@@ -15,6 +15,12 @@ public sealed class SqliteMemoryInvitationRoundTripTests(SqliteMemoryFixture fix
 public sealed class SqliteMemoryInvitationRaceTests(SqliteMemoryFixture fixture)
     : InvitationRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 
+public sealed class SqliteMemoryInvitationLinkStoreTests(SqliteMemoryFixture fixture)
+    : InvitationLinkStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryLinkUseTests(SqliteMemoryFixture fixture)
+    : LinkUseConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
 public sealed class SqliteMemoryInvitationQueryTests(SqliteMemoryFixture fixture)
     : InvitationQueryConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 

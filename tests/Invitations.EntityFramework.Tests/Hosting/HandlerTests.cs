@@ -56,6 +56,25 @@ public abstract class HandlerTests(EfFixture fixture)
         Assert.Equal(1, await host.MembersAsync());
     }
 
+    [Fact]
+    public async Task Of_many_who_join_by_one_link_at_once_as_many_become_members_as_it_lets_in()
+    {
+        const int Cap = 10;
+        await using var host = await Host.StartAsync(fixture);
+        await using var scope = host.Scope();
+        var links = scope.ServiceProvider.GetRequiredService<IInvitationLinks>();
+        var link = (await links.CreateAsync(host.Tenant, new() { Name = "Ten", UseLimit = Cap }, Host.Admin, Cancellation)).Link!;
+        var token = (await links.ShowAsync(host.Tenant, link.Id, Host.Admin, Cancellation)).Secrets!.Token;
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 3 * Cap).Select(number => Task.Run(() => JoinAsync(host, token, number))));
+
+        Assert.Equal(Cap, results.Count(result => result.Succeeded));
+        Assert.Equal(Cap, await host.MembersAsync());
+        Assert.Equal(Cap, (await links.FindAsync(host.Tenant, link.Id, Host.Admin, Cancellation))!.UseCount);
+        Assert.All(await host.InvitationsAsync(), invitation => Assert.Equal((link.Id, InvitationStatus.Accepted), (invitation.LinkId, invitation.Status)));
+        Assert.All(results.Where(result => !result.Succeeded), result => Assert.Equal("link.exhausted", Assert.Single(result.Errors).Code));
+    }
+
     [Theory]
     [InlineData("40001")]
     [InlineData("40P01")]
@@ -125,6 +144,13 @@ public abstract class HandlerTests(EfFixture fixture)
         Assert.Equal(InvitationStatus.Pending, Assert.Single(await host.InvitationsAsync()).Status);
         await database.SaveChangesAsync(Cancellation);
         Assert.Equal(1, await host.MembersAsync());
+    }
+
+    private static async Task<AcceptResult> JoinAsync(Host host, string token, int number)
+    {
+        await using var scope = host.Scope();
+        return await scope.ServiceProvider.GetRequiredService<IInvitationJoining>()
+            .JoinAsync(token, Acceptor.User($"user-{number}"), cancellationToken: Cancellation);
     }
 
     private static async Task<AcceptResult> AcceptAsync(Host host, string token)
