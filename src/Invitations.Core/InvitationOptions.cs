@@ -21,6 +21,9 @@ public sealed class InvitationOptions
     /// <summary>The rows that are looked up, judged and written together. 1 to 10,000; the default value is 500.</summary>
     public int ChunkSize { get; set; } = 500;
 
+    /// <summary>How much may be sent by all tenants together. By default, any number.</summary>
+    public SystemQuotas Quotas { get; set; } = new();
+
     /// <summary>The symbols of an access code without its check symbol. 10 to 26; the default value is 10. From 13 on, a code can be looked up without a tenant.</summary>
     public int AccessCodeLength { get; set; } = AccessCode.DefaultLength;
 

@@ -33,6 +33,9 @@ internal sealed class InvitationOptionsRules(ServiceProviderFacts facts) : IVali
                 $"was {options.CodeAttemptWindow}.";
         }
 
+        foreach (var mistake in QuotaMistakes.In(options.Quotas))
+            yield return $"INV005: {mistake}";
+
         if (options.Defaults is null)
         {
             yield return "INV005: Defaults must not be null; TenantSettings.Default is what holds where nothing else is said.";

@@ -4,18 +4,21 @@ namespace Invitations;
 
 /// <summary>Writes one change with its deliveries and its trail, in one transaction.</summary>
 internal sealed class AdministrationWriter(
-    IStoreTransaction transaction, IInvitationStore store, IDeliveryStore deliveries, IAuditStore audit, SeatAccounting seats)
+    IStoreTransaction transaction, IInvitationStore store, IDeliveryStore deliveries, IAuditStore audit, SeatAccounting seats, QuotaGate quotas)
 {
-    public Task<AdministrationWrite> ReissueAsync(Invitation before, Invitation after, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken) =>
-        WriteAsync(before, after, DeliveryPurpose.Reinvite, Entry(after, AuditAction.Reinvited, actor, now, FormerInviter(before, after)), cancellationToken);
+    public Task<AdministrationWrite> ReissueAsync(Invitation before, Invitation after, QuotaSource source, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var entry = Entry(after, AuditAction.Reinvited, source.Inviter, now, FormerInviter(before, after));
+        return WriteAsync(before, after, DeliveryPurpose.Reinvite, source, entry, cancellationToken);
+    }
 
     public Task<AdministrationWrite> RevokeAsync(Invitation before, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var after = before.Ended(InvitationStatus.Revoked, now);
-        return WriteAsync(before, after, null, Entry(after, AuditAction.Revoked, actor, now), cancellationToken);
+        return WriteAsync(before, after, null, null, Entry(after, AuditAction.Revoked, actor, now), cancellationToken);
     }
 
-    public Task<AdministrationWrite> EditAsync(Invitation before, Invitation after, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<AdministrationWrite> EditAsync(Invitation before, Invitation after, QuotaSource source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         (string, string)[] facts = [.. AuditTrail.Facts(before.Grant), .. FormerAddress(before.Recipient, after.Recipient), .. FormerInviter(before, after)];
 
@@ -23,14 +26,14 @@ internal sealed class AdministrationWriter(
         DeliveryPurpose? send = after.SecretVersion == before.SecretVersion || after.Status is not InvitationStatus.Pending
             ? null
             : DeliveryPurpose.Invitation;
-        return WriteAsync(before, after, send, Entry(after, AuditAction.Edited, actor, now, facts), cancellationToken);
+        return WriteAsync(before, after, send, source, Entry(after, AuditAction.Edited, source.Inviter, now, facts), cancellationToken);
     }
 
     public Task RecordShownAsync(Invitation invitation, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken) =>
         audit.AppendAsync([Entry(invitation, AuditAction.SecretShown, actor, now)], cancellationToken);
 
     private Task<AdministrationWrite> WriteAsync(
-        Invitation before, Invitation after, DeliveryPurpose? send, AuditEntry entry, CancellationToken cancellationToken) =>
+        Invitation before, Invitation after, DeliveryPurpose? send, QuotaSource? source, AuditEntry entry, CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(
             async token =>
             {
@@ -38,6 +41,13 @@ internal sealed class AdministrationWriter(
                 SeatChange[] changes = [SeatChange.Of(before, after), .. holders.Select(holder => SeatChange.Of(holder, null))];
                 if (await seats.TryMoveAsync(after.Tenant, changes, token).ConfigureAwait(false) is { } noSeat)
                     return TransactionOutcome.Rollback(AdministrationWrite.Refused([noSeat]));
+                if (send is not null && source is { } sender)
+                {
+                    var demand = new QuotaDemand(after.Recipient, Opens: before.StatusAt(entry.At) is not InvitationStatus.Pending);
+                    var refusals = await quotas.TryTakeAsync(sender, demand, entry.At, token).ConfigureAwait(false);
+                    if (refusals.Count > 0)
+                        return TransactionOutcome.Rollback(AdministrationWrite.Refused(refusals));
+                }
 
                 var ended = await EndAsync(holders, entry, token).ConfigureAwait(false);
                 var outcome = await ChangeAsync(before, after, token).ConfigureAwait(false);

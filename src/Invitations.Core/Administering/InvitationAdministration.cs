@@ -38,7 +38,7 @@ internal sealed class InvitationAdministration(
         var reissued = await handover
             .ApplyAsync(issuer.Reissue(opened.Found!, opened.Row.Lifetime, now), opened.Operation.Settings, actor, now, cancellationToken)
             .ConfigureAwait(false);
-        var write = await writer.ReissueAsync(opened.Found!, reissued, actor, now, cancellationToken).ConfigureAwait(false);
+        var write = await writer.ReissueAsync(opened.Found!, reissued, QuotaSource.Of(opened.Operation), now, cancellationToken).ConfigureAwait(false);
         return await FinishAsync(AdministrationChange.Reinvite, write, cancellationToken).ConfigureAwait(false);
     }
 
@@ -67,10 +67,10 @@ internal sealed class InvitationAdministration(
         ArgumentNullException.ThrowIfNull(edit);
         using var activity = instrumentation.Start("invitations.edit");
         var now = clock.Now;
-        var (found, edited, errors) = await editor.EditAsync(tenant, invitationId, edit, actor, now, cancellationToken).ConfigureAwait(false);
+        var (found, edited, operation, errors) = await editor.EditAsync(tenant, invitationId, edit, actor, now, cancellationToken).ConfigureAwait(false);
         var write = errors.Count > 0
             ? AdministrationWrite.Refused(errors)
-            : await writer.EditAsync(found!, edited!, actor, now, cancellationToken).ConfigureAwait(false);
+            : await writer.EditAsync(found!, edited!, QuotaSource.Of(operation), now, cancellationToken).ConfigureAwait(false);
         return await FinishAsync(AdministrationChange.Edit, write, cancellationToken).ConfigureAwait(false);
     }
 

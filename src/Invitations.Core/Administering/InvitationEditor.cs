@@ -13,24 +13,24 @@ internal sealed class InvitationEditor(
     InviterHandover handover,
     IOptionsMonitor<InvitationOptions> options)
 {
-    public async Task<(Invitation? Found, Invitation? Edited, IReadOnlyList<InvitationError> Errors)> EditAsync(
+    public async Task<(Invitation? Found, Invitation? Edited, OperationContext Operation, IReadOnlyList<InvitationError> Errors)> EditAsync(
         TenantId tenant, Guid id, InvitationEdit edit, Inviter actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Who edits must have been able to make both: the invitation as it is, and as it will be.
         var opened = await access.OpenAsync(tenant, id, actor, InvitationOperation.Edit, now, cancellationToken).ConfigureAwait(false);
         if (opened.Errors.Count > 0)
-            return (opened.Found, null, opened.Errors);
+            return (opened.Found, null, opened.Operation, opened.Errors);
         var found = opened.Found!;
         if (edit.ExpectedVersion is { } version && version != found.Version)
-            return (found, null, [new InvitationError(InvitationErrorCodes.InvitationChanged)]);
+            return (found, null, opened.Operation, [new InvitationError(InvitationErrorCodes.InvitationChanged)]);
 
         var settings = opened.Operation.Settings;
         var row = Apply(found, edit, settings);
         await JudgeAsync(row, opened.Operation, now, cancellationToken).ConfigureAwait(false);
         if (!row.IsAllowed)
-            return (found, null, row.Errors);
+            return (found, null, opened.Operation, row.Errors);
         var edited = await handover.ApplyAsync(Edited(found, row.Draft, settings, now), settings, actor, now, cancellationToken).ConfigureAwait(false);
-        return (found, edited, []);
+        return (found, edited, opened.Operation, []);
     }
 
     private PolicyRow Apply(Invitation found, InvitationEdit edit, TenantSettings settings)

@@ -76,6 +76,7 @@ public static class InvitationsServiceCollectionExtensions
         services.AddBuiltInPolicy<IReinviteThrottle, ReinviteThrottle>();
         services.AddBuiltInPolicy<ILinkPolicy, LinkPolicy>();
         services.TryAddScoped<IBatchSizePolicy, SettingsBatchSizePolicy>();
+        services.TryAddScoped<IQuotaPolicy, SettingsQuotaPolicy>();
         services.TryAddScoped<IRecipientBindingPolicy, RecipientBindingPolicy>();
         services.TryAddScoped<IAcceptanceCheck, AcceptanceCheck>();
     }
@@ -101,6 +102,7 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<MembershipMaker>();
         services.TryAddScoped<AcceptanceWriter>();
         services.TryAddScoped<SeatAccounting>();
+        services.TryAddScoped<QuotaGate>();
         services.TryAddScoped<ChunkCapacity>();
         services.TryAddScoped<InvitationAccess>();
         services.TryAddScoped<InviterHandover>();

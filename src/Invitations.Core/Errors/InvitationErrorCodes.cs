@@ -139,6 +139,12 @@ public static class InvitationErrorCodes
     /// <summary>The plan of the tenant has no seat left.</summary>
     public const string SeatsExceeded = "seats.exceeded";
 
+    /// <summary>As many messages as a quota allows were sent in its window.</summary>
+    public const string QuotaExceeded = "quota.exceeded";
+
+    /// <summary>As many invitations are open as may be at once.</summary>
+    public const string QuotaOpenExceeded = "quota.open_exceeded";
+
     /// <summary>The list has no rows.</summary>
     public const string BatchEmpty = "batch.empty";
 

@@ -36,6 +36,26 @@ internal static class Refusals
         },
     };
 
+    /// <summary>A quota is used up.</summary>
+    public static InvitationError QuotaExceeded(string rule, string? field, int count, Quota quota, DateTimeOffset retryAt) =>
+        new(InvitationErrorCodes.QuotaExceeded, field)
+        {
+            Arguments = new Dictionary<string, object>(5, StringComparer.Ordinal)
+            {
+                ["rule"] = rule,
+                ["count"] = count,
+                ["limit"] = quota.Limit,
+                ["window"] = quota.Window,
+                ["retryAt"] = retryAt,
+            },
+        };
+
+    /// <summary>There are as many open invitations as may be.</summary>
+    public static InvitationError OpenExceeded(string rule, int count, int limit) => new(InvitationErrorCodes.QuotaOpenExceeded)
+    {
+        Arguments = new Dictionary<string, object>(3, StringComparer.Ordinal) { ["rule"] = rule, ["count"] = count, ["limit"] = limit },
+    };
+
     /// <summary>Why an invitation cannot be redeemed, reinvited or edited in the status it has.</summary>
     public static InvitationError ForStatus(Invitation invitation, DateTimeOffset now) => invitation.StatusAt(now) switch
     {

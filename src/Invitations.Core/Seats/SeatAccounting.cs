@@ -37,10 +37,33 @@ internal sealed class SeatAccounting(ISeatStore store, ISeatPlan? plan = null)
 
         var isWanted = changes.Any(change => change.To is { } to && change.Takes(to));
         var limits = isWanted ? await LimitsAsync(tenant, cancellationToken).ConfigureAwait(false) : new();
-        var moves = Array.ConvertAll(Kinds, kind => new SeatMove(
-            kind, changes.Count(change => change.Frees(kind)), changes.Count(change => change.Takes(kind)), limits.Of(kind)));
+        var moves = Array.ConvertAll(Kinds, kind => MoveOf(kind, changes, limits));
         var outcomes = await store.MoveAsync(tenant, moves, cancellationToken).ConfigureAwait(false);
         return [.. moves.Zip(outcomes, (move, outcome) => new SeatShare(move, outcome)).Where(share => share.Move.Take > 0)];
+    }
+
+    /// <summary>Says what <see cref="MoveAsync"/> would grant, and takes nothing.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="changes">What would be done.</param>
+    /// <param name="before">What the earlier rows of the same operation would have done.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyList<SeatShare>> PreviewAsync(
+        TenantId tenant, IReadOnlyList<SeatChange> changes, CapacityPreview before, CancellationToken cancellationToken)
+    {
+        if (plan is null || !changes.Any(change => change.To is { } to && change.Takes(to)))
+            return [];
+
+        var limits = await LimitsAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var tallies = await store.ReadAsync(tenant, cancellationToken).ConfigureAwait(false);
+        return [.. tallies.Select(tally => PreviewOf(tally)).Where(share => share.Move.Take > 0)];
+
+        SeatShare PreviewOf(SeatTally tally)
+        {
+            var move = MoveOf(tally.Kind, changes, limits);
+            var taken = tally.Taken + before.SeatsOf(tally.Kind) - move.Free;
+            var granted = move.Limit is { } limit ? Math.Clamp(limit - taken, 0, move.Take) : move.Take;
+            return new(move, new(granted, taken + granted));
+        }
     }
 
     /// <summary>Takes back what <see cref="TryMoveAsync"/> did for changes that were not made after all, in the same transaction.</summary>
@@ -81,4 +104,7 @@ internal sealed class SeatAccounting(ISeatStore store, ISeatPlan? plan = null)
     public ISeatPlan Required() => plan ?? throw new InvalidOperationException(
         "INV020: seats are not counted, because nobody says how many there are. " +
         "Register your plan: services.AddInvitations(...).UseSeatPlan<YourPlan>().");
+
+    private static SeatMove MoveOf(GrantKind kind, IReadOnlyList<SeatChange> changes, SeatLimits limits) =>
+        new(kind, changes.Count(change => change.Frees(kind)), changes.Count(change => change.Takes(kind)), limits.Of(kind));
 }

@@ -22,6 +22,7 @@ public sealed class InvitationKey
     private readonly byte[] _tokenKey;
     private readonly byte[] _codeKey;
     private readonly byte[] _lookupKey;
+    private readonly byte[] _quotaKey;
 
     /// <summary>Creates the key from random bytes.</summary>
     /// <param name="key">At least 32 bytes from a cryptographic random source. They are not kept; null counts as none.</param>
@@ -44,6 +45,7 @@ public sealed class InvitationKey
         _tokenKey = SubKey(key, "invitations/v1/tokens"u8);
         _codeKey = SubKey(key, "invitations/v1/codes"u8);
         _lookupKey = SubKey(key, "invitations/v1/code-lookup"u8);
+        _quotaKey = SubKey(key, "invitations/v1/quotas"u8);
     }
 
     /// <summary>Names the key in tokens, rows and logs. Derived from the key, so the same bytes have the same id everywhere.</summary>
@@ -87,6 +89,9 @@ public sealed class InvitationKey
 
     /// <summary>The HMAC-SHA-256 by which a code is found, 32 bytes.</summary>
     internal void LookupMac(ReadOnlySpan<byte> message, Span<byte> mac) => HMACSHA256.HashData(_lookupKey, message, mac);
+
+    /// <summary>The HMAC-SHA-256 by which counters of messages are named, 32 bytes.</summary>
+    internal void QuotaMac(ReadOnlySpan<byte> message, Span<byte> mac) => HMACSHA256.HashData(_quotaKey, message, mac);
 
     private static byte[] SubKey(ReadOnlySpan<byte> key, ReadOnlySpan<byte> purpose)
     {

@@ -64,6 +64,9 @@ public sealed record TenantSettings
     /// <summary>The longest personal message, in UTF-16 code units. The default value is 1,000.</summary>
     public int MaxMessageLength { get; init; } = 1000;
 
+    /// <summary>How much may be sent, and how many invitations may be open. By default, any number.</summary>
+    public QuotaSettings Quotas { get; init; } = new();
+
     /// <summary>Who gets an access code. The default value is <see cref="AccessCodeIssue.WithoutAddress"/>.</summary>
     public AccessCodeIssue AccessCodes { get; init; }
 }

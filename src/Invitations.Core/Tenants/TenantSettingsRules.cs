@@ -34,6 +34,10 @@ internal static class TenantSettingsRules
             ("Languages", settings.Languages),
             ("Fields", settings.Fields),
             ("IdentifierKinds", settings.IdentifierKinds),
+            ("Quotas", settings.Quotas),
+            ("Quotas.Inviter", settings.Quotas?.Inviter),
+            ("Quotas.Tenant", settings.Quotas?.Tenant),
+            ("Quotas.ExemptSystems", settings.Quotas?.ExemptSystems),
         ];
         return parts
             .Where(part => part.Value is null || (part.Value is System.Collections.IEnumerable items && items.Cast<object?>().Any(item => item is null)))
@@ -73,6 +77,8 @@ internal static class TenantSettingsRules
         foreach (var duplicate in Duplicates(settings.Groups.Select(group => group.Id)))
             yield return $"Groups has the id '{duplicate}' twice.";
         foreach (var mistake in FieldMistakes(settings))
+            yield return mistake;
+        foreach (var mistake in QuotaMistakes.In(settings.Quotas))
             yield return mistake;
     }
 

@@ -33,6 +33,9 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>Keeps links for many people.</summary>
     public required IInvitationLinkStore Links { get; init; }
 
+    /// <summary>Counts messages.</summary>
+    public required IQuotaStore Quotas { get; init; }
+
     /// <summary>What is disposed of with the session, or null.</summary>
     public IAsyncDisposable? Owned { get; init; }
 
@@ -54,6 +57,7 @@ public sealed class StoreSession : IAsyncDisposable
             Attempts = provider.GetRequiredService<IAttemptStore>(),
             Seats = provider.GetRequiredService<ISeatStore>(),
             Links = provider.GetRequiredService<IInvitationLinkStore>(),
+            Quotas = provider.GetRequiredService<IQuotaStore>(),
             Owned = scope,
         };
     }

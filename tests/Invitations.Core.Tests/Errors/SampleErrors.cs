@@ -55,6 +55,10 @@ internal static class SampleErrors
 
         With(InvitationErrorCodes.ReinviteTooSoon, null, ("retryAt", Instant)),
         With(InvitationErrorCodes.SeatsExceeded, null, ("seat", "member"), ("count", 19), ("limit", 20)),
+        With(
+            InvitationErrorCodes.QuotaExceeded, "email",
+            ("rule", "recipient"), ("count", 5), ("limit", 5), ("window", TimeSpan.FromDays(1)), ("retryAt", Instant)),
+        With(InvitationErrorCodes.QuotaOpenExceeded, null, ("rule", "inviter"), ("count", 100), ("limit", 100)),
         new(InvitationErrorCodes.BatchEmpty),
         With(InvitationErrorCodes.BatchTooLarge, null, ("limit", 500), ("count", 1234)),
         With(InvitationErrorCodes.BatchRefused, null, ("refused", 3)),

@@ -119,6 +119,7 @@ internal sealed class TestHost : IDisposable
         services.AddScoped<IAuditStore>(p => new WatchedAuditStore(new InMemoryAuditStore(Session(p)), Calls));
         services.AddScoped<IIdempotencyStore>(p => new WatchedIdempotencyStore(new InMemoryIdempotencyStore(Session(p)), Calls));
         services.AddScoped<ISeatStore>(p => new WatchedSeatStore(new InMemorySeatStore(Session(p)), Calls));
+        services.AddScoped<IQuotaStore>(p => new WatchedQuotaStore(new InMemoryQuotaStore(Session(p)), Calls));
         services.AddScoped<IStoreTransaction>(p => new WatchedTransaction(Session(p), Calls));
     }
 

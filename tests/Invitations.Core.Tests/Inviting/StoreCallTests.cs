@@ -64,6 +64,47 @@ public sealed class StoreCallTests
             Tally(host));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    public async Task Seats_quotas_and_caps_cost_the_same_calls_whatever_the_size_of_the_chunk(int rows)
+    {
+        var plan = new FakePlan { Limits = new() { Members = rows } };
+        Quota[] quota = [new(rows, TimeSpan.FromDays(1))];
+        using var host = new TestHost(
+            new TenantSettings { BatchSize = 1_000, Quotas = new() { Inviter = quota, Tenant = quota, OpenPerInviter = rows, OpenPerTenant = rows } },
+            options =>
+            {
+                options.ChunkSize = 1_000;
+                options.Quotas = new() { Recipient = quota, Domain = quota, System = quota };
+            },
+            builder => builder.Services.AddScoped<ISeatPlan>(_ => plan));
+
+        Assert.True((await host.InviteAsync(People.Of(rows))).Succeeded);
+
+        Assert.Equal(
+            [
+                ("Audit.Append", 1), ("Deliveries.Add", 1), ("Invitations.Add", 1), ("Invitations.FindOpen", 1), ("Quotas.CountOpen", 2), ("Quotas.Take", 1),
+                ("Seats.Move", 1), ("Transaction.Execute", 1),
+            ],
+            Tally(host));
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_want_of_them_costs_one_call_more_for_each()
+    {
+        var plan = new FakePlan { Limits = new() { Members = 500 } };
+        using var host = new TestHost(
+            new TenantSettings { BatchSize = 1_000, Quotas = new() { Tenant = [new(600, TimeSpan.FromDays(1))] } },
+            options => options.ChunkSize = 1_000,
+            builder => builder.Services.AddScoped<ISeatPlan>(_ => plan));
+
+        Assert.Equal(500, (await host.InviteAsync(People.Of(1_000))).Rows.Count(row => row.Succeeded));
+
+        Assert.Equal([("Quotas.GiveBack", 1), ("Quotas.Take", 1), ("Seats.Move", 1)], Tally(host).Where(call => call.Item1[0] is 'Q' or 'S'));
+    }
+
     [Fact]
     public async Task Many_chunks_cost_that_many_times_the_calls_of_one()
     {

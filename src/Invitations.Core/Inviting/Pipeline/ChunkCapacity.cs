@@ -1,58 +1,92 @@
 namespace Invitations;
 
-/// <summary>Takes the seats for all rows of a transaction before the first row is written, in the order of the rows. A row that finds none is refused.</summary>
-internal sealed class ChunkCapacity(SeatAccounting seats)
+/// <summary>
+/// Takes seats and quotas for all rows of a transaction before the first row is written: a batch reserves as one. They are given out in the
+/// order of the rows, and a row that does not find all that it needs is refused.
+/// </summary>
+internal sealed class ChunkCapacity(SeatAccounting seats, QuotaGate quotas)
 {
-    /// <summary>What the rows want and what ends in their favour, in one call: a batch reserves as one.</summary>
-    public async Task TakeAsync(
+    public async Task<ChunkReservation> TakeAsync(
         InviteOperation operation, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkWrite> writes, CancellationToken cancellationToken)
     {
-        if (!seats.IsOn)
+        var source = QuotaSource.Of(operation.Context);
+        var rules = await quotas.RulesAsync(source, cancellationToken).ConfigureAwait(false);
+        if (!seats.IsOn && rules is null)
+            return ChunkReservation.None;
+
+        var (rows, demands) = RowsOf(chunks, writes);
+        var shares = await seats.MoveAsync(source.Tenant, ChangesOf(chunks, rows), cancellationToken).ConfigureAwait(false);
+        var messages = await quotas.TakeAsync(source, rules, demands, chunks[0].Now, cancellationToken).ConfigureAwait(false);
+        var reservation = new ChunkReservation(rows, shares, messages);
+        reservation.GiveOut((row, errors) => row.Write!.Refuse(row.Index, row.Row, errors));
+        return reservation;
+    }
+
+    /// <summary>Gives back what the rows did not use, in the same transaction.</summary>
+    public async Task SettleAsync(
+        InviteOperation operation, ChunkReservation reservation, IReadOnlyList<ChunkWrite> writes, CancellationToken cancellationToken)
+    {
+        if (reservation == ChunkReservation.None)
+            return;
+        await seats.UndoAsync(operation.Context.Tenant, reservation.Settle(writes), cancellationToken).ConfigureAwait(false);
+        await quotas.SettleAsync(reservation.Messages, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Refuses the rows of a dry run that would not find what they need, and takes nothing.</summary>
+    public async Task PreviewAsync(InviteOperation operation, Chunk chunk, CancellationToken cancellationToken)
+    {
+        var source = QuotaSource.Of(operation.Context);
+        var rules = await quotas.RulesAsync(source, cancellationToken).ConfigureAwait(false);
+        if (!seats.IsOn && rules is null)
             return;
 
-        var changes = new List<SeatChange>();
-        for (var i = 0; i < chunks.Count; i++)
+        var before = operation.Preview;
+        var (rows, demands) = RowsOf([chunk], [null]);
+        var shares = await seats.PreviewAsync(source.Tenant, ChangesOf([chunk], rows), before, cancellationToken).ConfigureAwait(false);
+        var messages = await quotas.PreviewAsync(source, rules, demands, before, chunk.Now, cancellationToken).ConfigureAwait(false);
+        var reservation = new ChunkReservation(rows, shares, messages);
+        reservation.GiveOut((row, errors) =>
         {
-            writes[i].Seats = [.. chunks[i].Rows.Select(SeatsOf)];
-            changes.AddRange(writes[i].Seats);
-            changes.AddRange(chunks[i].Replaced.Select(ChangeOfEnd));
+            foreach (var error in errors)
+                row.Row.Policy.Refuse(error);
+        });
+        foreach (var invitation in chunk.Replaced)
+            before.Use(SeatChange.Of(invitation, null));
+        foreach (var row in reservation.Given)
+        {
+            before.Use(row.Seats);
+            if (row.Demand is { } demand)
+                before.Use(messages.CountersOf(demand), demands[demand].Opens);
         }
-
-        var shares = await seats.MoveAsync(operation.Context.Tenant, changes, cancellationToken).ConfigureAwait(false);
-        foreach (var share in shares.Where(share => share.IsShort))
-            RefuseFrom(share, chunks, writes);
     }
 
-    /// <summary>Gives back what was taken for rows that lost a race, and takes back what did not end after all.</summary>
-    public Task SettleAsync(InviteOperation operation, IReadOnlyList<ChunkWrite> writes, CancellationToken cancellationToken)
+    private (List<CapacityRow> Rows, List<QuotaDemand> Demands) RowsOf(IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkWrite?> writes)
     {
-        if (!seats.IsOn)
-            return Task.CompletedTask;
-
-        var notMade = new List<SeatChange>();
-        foreach (var write in writes)
-        {
-            notMade.AddRange(write.NotEnded.Select(ChangeOfEnd));
-            notMade.AddRange(write.Seats.Where((_, index) => write.Results[index] is { Succeeded: false }));
-        }
-
-        return seats.UndoAsync(operation.Context.Tenant, notMade, cancellationToken);
-    }
-
-    private static void RefuseFrom(SeatShare share, IReadOnlyList<Chunk> chunks, IReadOnlyList<ChunkWrite> writes)
-    {
-        var left = share.Grant.Granted;
+        var rows = new List<CapacityRow>(chunks.Sum(chunk => chunk.Rows.Count));
+        var demands = new List<QuotaDemand>(rows.Capacity);
         for (var i = 0; i < chunks.Count; i++)
         {
-            for (var row = 0; row < chunks[i].Rows.Count; row++)
+            for (var index = 0; index < chunks[i].Rows.Count; index++)
             {
-                if (!writes[i].Seats[row].Takes(share.Kind) || left-- > 0)
+                var row = chunks[i].Rows[index];
+                if (row.Outcome is InviteOutcome.Refused)
                     continue;
-                writes[i].Seats[row] = writes[i].Seats[row] with { To = null };
-                writes[i].Refuse(row, chunks[i].Rows[row], share.Error);
+                int? demand = row.Outcome is InviteOutcome.Invited or InviteOutcome.Reinvited ? demands.Count : null;
+                if (demand is not null)
+                    demands.Add(DemandOf(row));
+                rows.Add(new(row, writes[i], index, seats.IsOn ? SeatsOf(row) : default, demand));
             }
         }
+
+        return (rows, demands);
     }
+
+    private static List<SeatChange> ChangesOf(IReadOnlyList<Chunk> chunks, List<CapacityRow> rows) =>
+        [.. rows.Select(row => row.Seats), .. chunks.SelectMany(chunk => chunk.Replaced).Select(invitation => SeatChange.Of(invitation, null))];
+
+    private static QuotaDemand DemandOf(InviteRow row) => row.Outcome is InviteOutcome.Reinvited
+        ? new(row.Policy.Existing!.Recipient, Opens: false)
+        : new(row.Policy.Draft.Recipient, Opens: true);
 
     private static SeatChange SeatsOf(InviteRow row) => row.Outcome switch
     {
@@ -61,6 +95,4 @@ internal sealed class ChunkCapacity(SeatAccounting seats)
         InviteOutcome.GrantedDirectly when row.Policy.Account is { IsMember: false } => SeatChange.Taken(row.Policy.Draft.Grant.Kind),
         _ => default,
     };
-
-    private static SeatChange ChangeOfEnd(Invitation invitation) => SeatChange.Of(invitation, null);
 }

@@ -29,7 +29,10 @@ internal sealed class ChunkProcessor(
         var started = Stopwatch.GetTimestamp();
         var chunk = await reviewer.ReviewAsync(operation, invites, firstPosition, cancellationToken).ConfigureAwait(false);
         if (operation.Options.DryRun)
+        {
+            await capacity.PreviewAsync(operation, chunk, cancellationToken).ConfigureAwait(false);
             return [.. chunk.Rows.Select(Preview)];
+        }
 
         var writes = await WriteAsync(operation, [chunk], invites, firstPosition, cancellationToken).ConfigureAwait(false);
         if (await FindDoneByAnotherAsync(operation, writes, firstPosition, cancellationToken).ConfigureAwait(false) is { } first)
@@ -54,6 +57,8 @@ internal sealed class ChunkProcessor(
             position += rows.Length;
         }
 
+        foreach (var chunk in operation.Options.DryRun ? chunks : [])
+            await capacity.PreviewAsync(operation, chunk, cancellationToken).ConfigureAwait(false);
         var isRefused = chunks.Any(chunk => chunk.HasRefusals);
         if (operation.Options.DryRun || isRefused)
             return [.. chunks.SelectMany(chunk => chunk.Rows).Select(row => isRefused ? NotDone(row) : Preview(row))];
@@ -73,13 +78,13 @@ internal sealed class ChunkProcessor(
             async token =>
             {
                 var writes = chunks.ConvertAll(chunk => new ChunkWrite { Results = new InviteResult[chunk.Rows.Count] });
-                await capacity.TakeAsync(operation, chunks, writes, token).ConfigureAwait(false);
+                var reservation = await capacity.TakeAsync(operation, chunks, writes, token).ConfigureAwait(false);
                 for (var i = 0; i < chunks.Count; i++)
                     await writer.WriteAsync(operation, chunks[i], writes[i], token).ConfigureAwait(false);
                 if (operation.Options.Mode is BatchMode.AllOrNothing && writes.Exists(write => write.HasConflicts))
                     return TransactionOutcome.Rollback(new ChunkWrites(writes, IsCommitted: false));
 
-                await capacity.SettleAsync(operation, writes, token).ConfigureAwait(false);
+                await capacity.SettleAsync(operation, reservation, writes, token).ConfigureAwait(false);
                 for (var i = 0; i < chunks.Count; i++)
                     await writer.FinishAsync(operation, chunks[i], writes[i], token).ConfigureAwait(false);
                 var done = new ChunkWrites(writes, IsCommitted: true);

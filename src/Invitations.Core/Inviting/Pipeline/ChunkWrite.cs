@@ -11,18 +11,15 @@ internal sealed class ChunkWrite
 
     public List<InvitationEvent> Events { get; } = [];
 
-    /// <summary>What the rows do to the seats, by index. Empty where seats are not counted.</summary>
-    public SeatChange[] Seats { get; set; } = [];
-
     /// <summary>Expired invitations that somebody else has changed, so that they did not end here.</summary>
     public List<Invitation> NotEnded { get; } = [];
 
     public bool HasConflicts { get; private set; }
 
     /// <summary>Refuses a row that was right by itself, for what it met when it was written.</summary>
-    public void Refuse(int index, InviteRow row, InvitationError error)
+    public void Refuse(int index, InviteRow row, params IReadOnlyList<InvitationError> errors)
     {
         HasConflicts = true;
-        Results[index] = new(row.Policy.Row, InviteOutcome.Refused) { Errors = [error], Recipient = row.Recipient };
+        Results[index] = new(row.Policy.Row, InviteOutcome.Refused) { Errors = errors, Recipient = row.Recipient };
     }
 }

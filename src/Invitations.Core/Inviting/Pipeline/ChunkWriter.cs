@@ -92,7 +92,7 @@ internal sealed class ChunkWriter(
             if (outcomes[i] is ChangeOutcome.Applied)
                 Changed(operation, write, indexes[i], chunk.Rows[indexes[i]], changes[i].Updated, chunk.Now);
             else
-                write.Refuse(indexes[i], chunk.Rows[indexes[i]], new(InvitationErrorCodes.InvitationChanged));
+                write.Refuse(indexes[i], chunk.Rows[indexes[i]], new InvitationError(InvitationErrorCodes.InvitationChanged));
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class ChunkWriter(
     {
         UniqueKeyKind.EmployeeId => Refusals.Of(
             InvitationErrorCodes.EmployeeIdInUse, FieldNames.EmployeeId, "employeeId", row.Policy.Draft.Profile.EmployeeId ?? ""),
-        UniqueKeyKind.Code => new(InvitationErrorCodes.InvitationChanged),
+        UniqueKeyKind.Code => new InvitationError(InvitationErrorCodes.InvitationChanged),
         _ => Refusals.Of(InvitationErrorCodes.InvitationAlreadyPending, Refusals.FieldOf(kind, row.Policy.Draft.Recipient), "since", now),
     });
 

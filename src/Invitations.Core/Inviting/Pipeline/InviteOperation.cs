@@ -24,6 +24,9 @@ internal sealed class InviteOperation
     /// <summary>Null for a single invite.</summary>
     public Guid? BatchId { get; set; }
 
+    /// <summary>What a dry run would have used up by now.</summary>
+    public CapacityPreview Preview { get; } = new();
+
     /// <summary>The row of an earlier chunk that had the key, or null.</summary>
     public int? RowWith(UniqueKey key) => _seen.TryGetValue(key, out var row) ? row : null;
 

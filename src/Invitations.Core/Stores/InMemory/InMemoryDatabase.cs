@@ -31,6 +31,8 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
 
     public LinkTable Links { get; } = new();
 
+    public QuotaTable Quotas { get; } = new();
+
     /// <summary>Waits to be the one writer.</summary>
     /// <exception cref="TimeoutException">Another one has been writing for 30 seconds.</exception>
     public async Task EnterAsync(CancellationToken cancellationToken)
@@ -68,6 +70,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         Seats.Commit();
         LinkAudit.Commit();
         Links.Commit();
+        Quotas.Commit();
     }
 
     public void Rollback()
@@ -81,6 +84,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         Seats.Rollback();
         LinkAudit.Rollback();
         Links.Rollback();
+        Quotas.Rollback();
     }
 
     public void Dispose() => _gate.Dispose();

@@ -21,5 +21,6 @@ internal static class InMemoryStores
         services.TryAddScoped<IAttemptStore, InMemoryAttemptStore>();
         services.TryAddScoped<ISeatStore, InMemorySeatStore>();
         services.TryAddScoped<IInvitationLinkStore, InMemoryInvitationLinkStore>();
+        services.TryAddScoped<IQuotaStore, InMemoryQuotaStore>();
     }
 }

@@ -44,11 +44,18 @@ public sealed class InMemorySeatStoreTests(InMemoryFixture fixture)
 
 public sealed class InMemorySeatRaceTests(InMemoryFixture fixture)
     : SeatRaceConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
 public sealed class InMemoryInvitationLinkStoreTests(InMemoryFixture fixture)
     : InvitationLinkStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
 public sealed class InMemoryLinkUseTests(InMemoryFixture fixture)
     : LinkUseConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryQuotaStoreTests(InMemoryFixture fixture)
+    : QuotaStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryQuotaRaceTests(InMemoryFixture fixture)
+    : QuotaRaceConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
 public sealed class InMemoryStoreTransactionTests(InMemoryFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<InMemoryFixture>;

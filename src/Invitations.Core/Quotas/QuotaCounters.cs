@@ -1,0 +1,57 @@
+namespace Invitations;
+
+/// <summary>The counters that each message of a list needs, every counter once.</summary>
+internal sealed class QuotaCounters(QuotaSource source, QuotaRules rules, InvitationKey key)
+{
+    private readonly SortedDictionary<string, QuotaCounter> _byKey = new(StringComparer.Ordinal);
+
+    /// <summary>All of them, in the order in which everybody takes them.</summary>
+    public IReadOnlyList<QuotaCounter> All => [.. _byKey.Values];
+
+    public IReadOnlyList<QuotaCounter[]> Of(IReadOnlyList<QuotaDemand> demands)
+    {
+        QuotaCounter[] shared =
+        [
+            .. Of(rules.Inviter, QuotaRule.Inviter, null, source.Tenant.Value, source.Inviter.IsSystem ? "system" : "user", source.Inviter.UserId),
+            .. Of(rules.Tenant, QuotaRule.Tenant, null, source.Tenant.Value),
+            .. Of(rules.System, QuotaRule.System, null),
+        ];
+        var countersOf = new List<QuotaCounter[]>(demands.Count);
+        foreach (var demand in demands)
+        {
+            QuotaCounter[] counters = [.. shared, .. OfRecipient(demand.Recipient)];
+            foreach (var counter in counters)
+                counter.Wanted++;
+            countersOf.Add(counters);
+        }
+
+        return countersOf;
+    }
+
+    private IEnumerable<QuotaCounter> OfRecipient(Recipient recipient)
+    {
+        var field = Refusals.FieldOf(null, recipient);
+        foreach (var address in rules.Recipient.Count == 0 ? [] : QuotaKeys.AddressesOf(recipient))
+        {
+            foreach (var counter in Of(rules.Recipient, QuotaRule.Recipient, field, address))
+                yield return counter;
+        }
+
+        if (rules.Domain.Count > 0 && QuotaKeys.DomainOf(recipient) is { } domain)
+        {
+            foreach (var counter in Of(rules.Domain, QuotaRule.Domain, FieldNames.Email, domain))
+                yield return counter;
+        }
+    }
+
+    private IEnumerable<QuotaCounter> Of(IReadOnlyList<Quota> quotas, string rule, string? field, params string[] parts)
+    {
+        foreach (var quota in quotas)
+        {
+            var name = QuotaKeys.Of(key, rule, quota.Window, parts);
+            if (!_byKey.TryGetValue(name, out var counter))
+                _byKey.Add(name, counter = new(rule, name, quota, field));
+            yield return counter;
+        }
+    }
+}
