@@ -1,14 +1,15 @@
 namespace Invitations;
 
 /// <summary>The counters that each message of a list needs, every counter once.</summary>
-internal sealed class QuotaCounters(QuotaSource source, QuotaRules rules, InvitationKey key)
+internal sealed class QuotaCounters(InvitationKey key)
 {
     private readonly SortedDictionary<string, QuotaCounter> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>All of them, in the order in which everybody takes them.</summary>
     public IReadOnlyList<QuotaCounter> All => [.. _byKey.Values];
 
-    public IReadOnlyList<QuotaCounter[]> Of(IReadOnlyList<QuotaDemand> demands)
+    /// <summary>The counters of messages from one source; those of another one may be the same.</summary>
+    public IEnumerable<QuotaCounter[]> Of(QuotaSource source, QuotaRules rules, IEnumerable<QuotaDemand> demands)
     {
         QuotaCounter[] shared =
         [
@@ -16,19 +17,16 @@ internal sealed class QuotaCounters(QuotaSource source, QuotaRules rules, Invita
             .. Of(rules.Tenant, QuotaRule.Tenant, null, source.Tenant.Value),
             .. Of(rules.System, QuotaRule.System, null),
         ];
-        var countersOf = new List<QuotaCounter[]>(demands.Count);
         foreach (var demand in demands)
         {
-            QuotaCounter[] counters = [.. shared, .. OfRecipient(demand.Recipient)];
+            QuotaCounter[] counters = [.. shared, .. OfRecipient(rules, demand.Recipient)];
             foreach (var counter in counters)
                 counter.Wanted++;
-            countersOf.Add(counters);
+            yield return counters;
         }
-
-        return countersOf;
     }
 
-    private IEnumerable<QuotaCounter> OfRecipient(Recipient recipient)
+    private IEnumerable<QuotaCounter> OfRecipient(QuotaRules rules, Recipient recipient)
     {
         var field = Refusals.FieldOf(null, recipient);
         foreach (var address in rules.Recipient.Count == 0 ? [] : QuotaKeys.AddressesOf(recipient))

@@ -40,16 +40,30 @@ internal sealed class QuotaGate(IQuotaStore store, IQuotaPolicy policy, IKeyRing
             return QuotaTake.Unlimited;
 
         var caps = await CapsAsync(source, rules, demands, now, cancellationToken).ConfigureAwait(false);
-        var counters = new QuotaCounters(source, rules, keys.Current.Signing);
-        var countersOf = counters.Of(demands);
-        if (counters.All.Count > 0)
+        var counters = new QuotaCounters(keys.Current.Signing);
+        QuotaCounter[][] countersOf = [.. counters.Of(source, rules, demands)];
+        await FillAsync(counters, now, cancellationToken).ConfigureAwait(false);
+        return new(demands, countersOf, caps);
+    }
+
+    /// <summary>Takes for messages to people who are invited already, whoever invited them: reminders. The order is that of the list.</summary>
+    public async Task<QuotaTake> TakeAgainAsync(
+        IReadOnlyList<Invitation> invitations, TenantSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var counters = new QuotaCounters(keys.Current.Signing);
+        var countersOf = new QuotaCounter[invitations.Count][];
+        foreach (var ofInviter in Enumerable.Range(0, invitations.Count).GroupBy(i => (invitations[i].InvitedBy, invitations[i].IsFromSystem)))
         {
-            var granted = await store.TakeAsync([.. counters.All.Select(counter => counter.Request)], now, cancellationToken).ConfigureAwait(false);
-            foreach (var (counter, grant) in counters.All.Zip(granted))
-                counter.Grant(grant);
+            var source = QuotaSource.Of(invitations[ofInviter.First()], settings);
+            var rules = await RulesAsync(source, cancellationToken).ConfigureAwait(false) ?? QuotaRules.None;
+            foreach (var (i, own) in ofInviter.Zip(counters.Of(source, rules, ofInviter.Select(DemandOf))))
+                countersOf[i] = own;
         }
 
-        return new(demands, countersOf, caps);
+        await FillAsync(counters, now, cancellationToken).ConfigureAwait(false);
+        return new([.. Enumerable.Range(0, invitations.Count).Select(DemandOf)], countersOf, []);
+
+        QuotaDemand DemandOf(int index) => new(invitations[index].Recipient, Opens: false);
     }
 
     /// <summary>Says what <see cref="TakeAsync"/> would grant, and takes nothing.</summary>
@@ -73,8 +87,8 @@ internal sealed class QuotaGate(IQuotaStore store, IQuotaPolicy policy, IKeyRing
         var caps = await CapsAsync(source, rules, demands, now, cancellationToken).ConfigureAwait(false);
         foreach (var cap in caps)
             cap.Left -= before.Opened;
-        var counters = new QuotaCounters(source, rules, keys.Current.Signing);
-        var countersOf = counters.Of(demands);
+        var counters = new QuotaCounters(keys.Current.Signing);
+        QuotaCounter[][] countersOf = [.. counters.Of(source, rules, demands)];
         var running = counters.All.Count == 0
             ? []
             : await store.FindAsync([.. counters.All.Select(counter => counter.Key)], now, cancellationToken).ConfigureAwait(false);
@@ -90,6 +104,16 @@ internal sealed class QuotaGate(IQuotaStore store, IQuotaPolicy policy, IKeyRing
         QuotaReturn[] leftovers = [.. take.Leftovers.Select(counter => new QuotaReturn(counter.Key, counter.Left)).OrderBy(left => left.Key, StringComparer.Ordinal)];
         if (leftovers.Length > 0)
             await store.GiveBackAsync(leftovers, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task FillAsync(QuotaCounters counters, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var all = counters.All;
+        if (all.Count == 0)
+            return;
+        var granted = await store.TakeAsync([.. all.Select(counter => counter.Request)], now, cancellationToken).ConfigureAwait(false);
+        foreach (var (counter, grant) in all.Zip(granted))
+            counter.Grant(grant);
     }
 
     /// <summary>Open invitations are counted as they are, not by a counter of their own: whatever ends one makes room at once.</summary>

@@ -46,6 +46,9 @@ public static class InvitationsEntityFrameworkBuilderExtensions
         services.Replace(ServiceDescriptor.Scoped<IAuditStore, EfAuditStore>());
         services.Replace(ServiceDescriptor.Scoped<IIdempotencyStore, EfIdempotencyStore>());
         services.Replace(ServiceDescriptor.Scoped<IAttemptStore, EfAttemptStore>());
+        services.TryAddScoped<QuotaTakes>();
+        services.Replace(ServiceDescriptor.Scoped<ISeatStore, EfSeatStore>());
+        services.Replace(ServiceDescriptor.Scoped<IQuotaStore, EfQuotaStore>());
         return builder;
     }
 }

@@ -117,6 +117,7 @@ internal sealed class InvitationTable : Table<Invitation>
 
         FilteredIndex("code_lookup", "code_lookup IS NOT NULL", "code_lookup");
         FilteredIndex("link", "link_id IS NOT NULL", "link_id", "created_at", "id");
+        FilteredIndex("open", OpenInvitations.Filter, "tenant", "invited_by");
         Index("created", "tenant", "created_at", "id");
         Index("expires", "tenant", "expires_at", "id");
     }

@@ -17,5 +17,9 @@ internal static class InvitationTables
 
     public static AttemptTable Attempts { get; } = new();
 
-    public static IReadOnlyList<Table> All { get; } = [Invitations, Links, LinkUses, Deliveries, Audit, Idempotency, Attempts];
+    public static SeatTable Seats { get; } = new();
+
+    public static QuotaTable Quotas { get; } = new();
+
+    public static IReadOnlyList<Table> All { get; } = [Invitations, Links, LinkUses, Deliveries, Audit, Idempotency, Attempts, Seats, Quotas];
 }

@@ -45,6 +45,18 @@ public sealed class PortablePostgreSqlIdempotencyStoreTests(PortablePostgreSqlFi
 public sealed class PortablePostgreSqlAttemptStoreTests(PortablePostgreSqlFixture fixture)
     : AttemptStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 
+public sealed class PortablePostgreSqlSeatStoreTests(PortablePostgreSqlFixture fixture)
+    : SeatStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlSeatRaceTests(PortablePostgreSqlFixture fixture)
+    : SeatRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlQuotaStoreTests(PortablePostgreSqlFixture fixture)
+    : QuotaStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlQuotaRaceTests(PortablePostgreSqlFixture fixture)
+    : QuotaRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
 public sealed class PortablePostgreSqlStoreTransactionTests(PortablePostgreSqlFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 

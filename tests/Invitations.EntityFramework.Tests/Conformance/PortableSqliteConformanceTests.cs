@@ -45,6 +45,18 @@ public sealed class PortableSqliteIdempotencyStoreTests(PortableSqliteFixture fi
 public sealed class PortableSqliteAttemptStoreTests(PortableSqliteFixture fixture)
     : AttemptStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 
+public sealed class PortableSqliteSeatStoreTests(PortableSqliteFixture fixture)
+    : SeatStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteSeatRaceTests(PortableSqliteFixture fixture)
+    : SeatRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteQuotaStoreTests(PortableSqliteFixture fixture)
+    : QuotaStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteQuotaRaceTests(PortableSqliteFixture fixture)
+    : QuotaRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
 public sealed class PortableSqliteStoreTransactionTests(PortableSqliteFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 

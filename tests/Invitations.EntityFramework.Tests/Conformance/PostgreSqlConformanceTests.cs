@@ -45,6 +45,18 @@ public sealed class PostgreSqlIdempotencyStoreTests(PostgreSqlFixture fixture)
 public sealed class PostgreSqlAttemptStoreTests(PostgreSqlFixture fixture)
     : AttemptStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 
+public sealed class PostgreSqlSeatStoreTests(PostgreSqlFixture fixture)
+    : SeatStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlSeatRaceTests(PostgreSqlFixture fixture)
+    : SeatRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlQuotaStoreTests(PostgreSqlFixture fixture)
+    : QuotaStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlQuotaRaceTests(PostgreSqlFixture fixture)
+    : QuotaRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
 public sealed class PostgreSqlStoreTransactionTests(PostgreSqlFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 

@@ -45,6 +45,18 @@ public sealed class SqliteFileIdempotencyStoreTests(SqliteFileFixture fixture)
 public sealed class SqliteFileAttemptStoreTests(SqliteFileFixture fixture)
     : AttemptStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 
+public sealed class SqliteFileSeatStoreTests(SqliteFileFixture fixture)
+    : SeatStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileSeatRaceTests(SqliteFileFixture fixture)
+    : SeatRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileQuotaStoreTests(SqliteFileFixture fixture)
+    : QuotaStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileQuotaRaceTests(SqliteFileFixture fixture)
+    : QuotaRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
 public sealed class SqliteFileStoreTransactionTests(SqliteFileFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 

@@ -45,6 +45,18 @@ public sealed class SqliteMemoryIdempotencyStoreTests(SqliteMemoryFixture fixtur
 public sealed class SqliteMemoryAttemptStoreTests(SqliteMemoryFixture fixture)
     : AttemptStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 
+public sealed class SqliteMemorySeatStoreTests(SqliteMemoryFixture fixture)
+    : SeatStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemorySeatRaceTests(SqliteMemoryFixture fixture)
+    : SeatRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryQuotaStoreTests(SqliteMemoryFixture fixture)
+    : QuotaStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryQuotaRaceTests(SqliteMemoryFixture fixture)
+    : QuotaRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
 public sealed class SqliteMemoryStoreTransactionTests(SqliteMemoryFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 
