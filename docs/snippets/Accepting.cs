@@ -21,6 +21,15 @@ public sealed class Accepting(IInvitationAcceptance acceptance)
         return result;
     }
 
+    public async Task<AcceptResult> ConfirmedAsync(string token, string userId, string verifiedEmail, bool hasConfirmed)
+    {
+        #region accept-confirmed
+        var bob = Acceptor.User(userId, verifiedEmails: [verifiedEmail]);
+        var result = await acceptance.AcceptAsync(token, hasConfirmed ? bob.Confirmed() : bob);
+        #endregion
+        return result;
+    }
+
     public async Task<AcceptResult> CodeAsync(TenantId tenant, string typed, string remoteAddress, string userId)
     {
         #region accept-code

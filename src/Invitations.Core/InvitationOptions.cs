@@ -15,6 +15,12 @@ public sealed class InvitationOptions
     /// </summary>
     public IList<string> Keys { get; } = [];
 
+    /// <summary>
+    /// Keys that were taken out of <see cref="Keys"/> or out of the ring of an <see cref="IKeyRingSource"/>. They open nothing: they only find the
+    /// suppressed addresses that were hashed with them (see <see cref="ISuppressionList"/>). Empty by default. Never log them.
+    /// </summary>
+    public IList<string> RetiredKeys { get; } = [];
+
     /// <summary>What holds for every tenant that the <see cref="ITenantSettingsProvider"/> says nothing else about.</summary>
     public TenantSettings Defaults { get; set; } = TenantSettings.Default;
 

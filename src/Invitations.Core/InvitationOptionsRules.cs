@@ -21,6 +21,12 @@ internal sealed class InvitationOptionsRules(ServiceProviderFacts facts) : IVali
             yield return mistake;
         foreach (var mistake in KeyMistakes(options.Keys))
             yield return mistake;
+        foreach (var (position, text) in options.RetiredKeys.Index())
+        {
+            if (MistakeOf(() => InvitationKey.Parse(text)) is { } mistake)
+                yield return $"{mistake} (RetiredKeys[{position}])";
+        }
+
         if (options.ChunkSize is < 1 or > MaxChunkSize)
             yield return $"INV005: ChunkSize must be 1 to {MaxChunkSize}, was {options.ChunkSize}.";
         if (options.AccessCodeLength is < AccessCode.MinimumLength or > AccessCode.MaximumLength)

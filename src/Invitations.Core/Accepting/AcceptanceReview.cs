@@ -11,6 +11,9 @@ internal sealed class AcceptanceReview(
     public ValueTask<TenantSettings> SettingsOfAsync(Invitation invitation, CancellationToken cancellationToken) =>
         settings.ReadAsync(invitation.Tenant, cancellationToken);
 
+    public ValueTask<bool> IsRecipientAsync(Invitation invitation, Acceptor acceptor, TenantSettings own, CancellationToken cancellationToken) =>
+        binding.IsRecipientAsync(new() { Invitation = invitation, Acceptor = acceptor, Settings = own }, cancellationToken);
+
     public Task<IReadOnlyList<InvitationError>> CheckAsync(
         Invitation invitation, Acceptor acceptor, TenantSettings own, CancellationToken cancellationToken) =>
         CheckAsync(invitation, acceptor, own, null, cancellationToken);
@@ -23,9 +26,8 @@ internal sealed class AcceptanceReview(
     public async Task<IReadOnlyList<InvitationError>> CheckAsync(
         Invitation invitation, Acceptor acceptor, TenantSettings own, InvitationLink? link, CancellationToken cancellationToken)
     {
-        var context = new RecipientBindingContext { Invitation = invitation, Acceptor = acceptor, Settings = own };
-        if (!await binding.IsRecipientAsync(context, cancellationToken).ConfigureAwait(false))
-            return [new(InvitationErrorCodes.RecipientMismatch)];
+        if (!await IsRecipientAsync(invitation, acceptor, own, cancellationToken).ConfigureAwait(false))
+            return [new(CanConfirm(acceptor, own) ? InvitationErrorCodes.RecipientConfirmationRequired : InvitationErrorCodes.RecipientMismatch)];
         if (acceptor.IsSigningUp && await HasAccountAsync(invitation, acceptor, cancellationToken).ConfigureAwait(false))
             return [new(InvitationErrorCodes.AccountSignInFirst)];
 
@@ -33,6 +35,8 @@ internal sealed class AcceptanceReview(
             .CheckAsync(new() { Invitation = invitation, Acceptor = acceptor, Settings = own, Link = link, Now = clock.Now }, cancellationToken)
             .ConfigureAwait(false);
     }
+
+    private static bool CanConfirm(Acceptor acceptor, TenantSettings own) => own.Binding is RecipientBinding.Anyone && !acceptor.HasConfirmed;
 
     /// <summary>An account that exists is never made again or taken over by a sign-up.</summary>
     private async Task<bool> HasAccountAsync(Invitation invitation, Acceptor acceptor, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ internal sealed class AcceptanceWriter(
     IDeliveryStore deliveries,
     IAuditStore audit,
     SeatAccounting seats,
+    SuppressionWriter suppressions,
     MembershipMaker memberships,
     InvitationClock clock)
 {
@@ -18,7 +19,7 @@ internal sealed class AcceptanceWriter(
         transaction.ExecuteAsync(token => ClaimAsync(invitation, profile, acceptor, token), cancellationToken);
 
     /// <returns>The invitation as declined, or null where it changed in between.</returns>
-    public Task<Invitation?> DeclineAsync(Invitation invitation, CancellationToken cancellationToken) =>
+    public Task<Invitation?> DeclineAsync(Invitation invitation, DeclineOptions options, string? actor, CancellationToken cancellationToken) =>
         transaction.ExecuteAsync<Invitation?>(
             async token =>
             {
@@ -27,10 +28,23 @@ internal sealed class AcceptanceWriter(
                 await seats.TryMoveAsync(invitation.Tenant, [SeatChange.Of(invitation, declined)], token).ConfigureAwait(false);
                 if (!await TryChangeAsync(invitation, declined, now, token).ConfigureAwait(false))
                     return TransactionOutcome.Rollback<Invitation?>(null);
-                await FinishAsync(declined, AuditAction.Declined, null, now, token).ConfigureAwait(false);
+                await FinishAsync(declined, AuditAction.Declined, actor, now, token).ConfigureAwait(false);
+                await SuppressAsync(declined, options, actor, token).ConfigureAwait(false);
                 return TransactionOutcome.Commit<Invitation?>(declined);
             },
             cancellationToken);
+
+    /// <summary>Sees to it that the person is not asked again by this tenant, where they said so.</summary>
+    public async Task SuppressAsync(Invitation declined, DeclineOptions options, string? actor, CancellationToken cancellationToken)
+    {
+        string[] addresses = [.. new[] { declined.Recipient.Email, declined.Recipient.Phone }.OfType<string>()];
+        if (options.DoNotAskAgain && addresses.Length > 0)
+        {
+            await suppressions
+                .AddAsync(declined.Tenant, addresses, SuppressionReason.Declined, actor, declined.Id, cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
 
     private async Task<TransactionOutcome<Claim>> ClaimAsync(
         Invitation invitation, Profile profile, Acceptor acceptor, CancellationToken cancellationToken)

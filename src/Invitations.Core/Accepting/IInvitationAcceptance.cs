@@ -23,4 +23,10 @@ public interface IInvitationAcceptance
     /// <param name="secret">The token (a string converts) or the code.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<DeclineResult> DeclineAsync(InvitationSecret secret, CancellationToken cancellationToken = default);
+
+    /// <summary>Declines, and says more than that. Who has the secret may; the person need not be signed in.</summary>
+    /// <param name="secret">The token (a string converts) or the code.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DeclineResult> DeclineAsync(InvitationSecret secret, DeclineOptions options, CancellationToken cancellationToken = default);
 }

@@ -26,4 +26,16 @@ public sealed class InvitationPreview
 
     /// <summary>When it expires, or null where it does not.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    internal static InvitationPreview Of(Invitation invitation) => new()
+    {
+        Tenant = invitation.Tenant,
+        InviterName = invitation.InviterName,
+        MaskedAddress = AddressMask.Of(invitation.Recipient),
+        FirstName = invitation.Profile.FirstName,
+        Language = invitation.Profile.Language,
+        PersonalMessage = invitation.PersonalMessage,
+        Grant = invitation.Grant,
+        ExpiresAt = invitation.ExpiresAt,
+    };
 }

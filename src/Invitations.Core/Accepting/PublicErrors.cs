@@ -10,6 +10,7 @@ internal static class PublicErrors
             or InvitationErrorCodes.LinkDomainNotAllowed
             or InvitationErrorCodes.EmailDomainNotAllowed
             or InvitationErrorCodes.LinkChanged
+            or InvitationErrorCodes.RecipientConfirmationRequired
             or InvitationErrorCodes.AccountSignInFirst
             or InvitationErrorCodes.InvitationChanged => error,
 

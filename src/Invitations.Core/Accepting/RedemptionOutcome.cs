@@ -11,7 +11,8 @@ internal static class RedemptionOutcome
         InvitationErrorCodes.InvitationExpired or InvitationErrorCodes.LinkExpired => "expired",
         InvitationErrorCodes.InvitationAlreadyAccepted => "already_accepted",
         InvitationErrorCodes.CodeTooManyAttempts => "throttled",
-        InvitationErrorCodes.RecipientMismatch or InvitationErrorCodes.LinkDomainNotAllowed => "mismatch",
+        InvitationErrorCodes.RecipientMismatch or InvitationErrorCodes.RecipientConfirmationRequired
+            or InvitationErrorCodes.LinkDomainNotAllowed => "mismatch",
         InvitationErrorCodes.InvitationChanged or InvitationErrorCodes.LinkChanged => "conflict",
         _ => "refused",
     };

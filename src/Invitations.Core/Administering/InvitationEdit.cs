@@ -24,6 +24,12 @@ public sealed record InvitationEdit
     /// <summary>The ids of all products, or null.</summary>
     public IReadOnlyList<string>? Products { get; init; }
 
+    /// <summary>When the membership ends by itself, or null.</summary>
+    public DateTimeOffset? MembershipEndsAt { get; init; }
+
+    /// <summary>Whether to take the end of the membership away. The default value is <see langword="false"/>.</summary>
+    public bool RemovesMembershipEnd { get; init; }
+
     /// <summary>The inviter's own words, or null. An empty text takes them away.</summary>
     public string? PersonalMessage { get; init; }
 

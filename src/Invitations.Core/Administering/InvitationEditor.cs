@@ -48,6 +48,9 @@ internal sealed class InvitationEditor(
                 Roles = edit.Roles is null ? found.Grant.Roles : GrantReader.Trimmed(edit.Roles),
                 Groups = edit.Groups is null ? found.Grant.Groups : GrantReader.Trimmed(edit.Groups),
                 Products = edit.Products is null ? found.Grant.Products : GrantReader.Trimmed(edit.Products),
+                MembershipEndsAt = edit.RemovesMembershipEnd ? null
+                    : edit.MembershipEndsAt is { } end ? InvitationClock.Cut(end)
+                    : found.Grant.MembershipEndsAt,
             },
             PersonalMessage = edit.PersonalMessage is null
                 ? found.PersonalMessage

@@ -47,4 +47,12 @@ public enum AuditAction
 
     /// <summary>A link was shown to somebody.</summary>
     LinkShown,
+    /// <summary>An address was put on the list of those that are not invited.</summary>
+    Suppressed,
+
+    /// <summary>An address was taken off the list of those that are not invited.</summary>
+    Unsuppressed,
+
+    /// <summary>Somebody with an expired link asked for a new one.</summary>
+    NewLinkRequested,
 }

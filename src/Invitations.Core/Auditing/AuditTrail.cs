@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Invitations;
 
 /// <summary>Makes the entries of the trail.</summary>
@@ -24,5 +26,6 @@ internal static class AuditTrail
         ("former_roles", string.Join(", ", former.Roles)),
         ("former_groups", string.Join(", ", former.Groups)),
         ("former_products", string.Join(", ", former.Products)),
+        .. former.MembershipEndsAt is { } end ? [("former_membership_ends_at", end.ToString("O", CultureInfo.InvariantCulture))] : Array.Empty<(string, string)>(),
     ];
 }

@@ -8,6 +8,7 @@ internal sealed class DeliveryDispatcher(
     IDeliveryStore deliveries,
     IInvitationStore invitations,
     LinkMaker links,
+    SuppressedAddresses suppressions,
     RetrySchedule retries,
     EventPublisher events,
     InvitationClock clock,
@@ -33,9 +34,10 @@ internal sealed class DeliveryDispatcher(
         try
         {
             var found = await LoadAsync(claimed, cancellationToken).ConfigureAwait(false);
+            var suppressed = await FindSuppressedAsync(found.Values, cancellationToken).ConfigureAwait(false);
             while (remaining.Count > 0 && HasLeaseLeft(remaining.Peek()))
             {
-                await DeliverAsync(remaining.Peek(), found, cancellationToken).ConfigureAwait(false);
+                await DeliverAsync(remaining.Peek(), found, suppressed, cancellationToken).ConfigureAwait(false);
                 remaining.Dequeue();
             }
         }
@@ -68,13 +70,26 @@ internal sealed class DeliveryDispatcher(
         return found;
     }
 
-    private async Task DeliverAsync(Delivery delivery, Dictionary<Guid, Invitation> found, CancellationToken cancellationToken)
+    /// <summary>Somebody may have asked not to be written to since the message was queued.</summary>
+    private Task<FoundSuppressions> FindSuppressedAsync(IReadOnlyCollection<Invitation> found, CancellationToken cancellationToken)
+    {
+        var addresses = found
+            .SelectMany(invitation => new[] { invitation.Recipient.Email, invitation.Recipient.Phone })
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return suppressions.FindAsync([.. found.Select(invitation => invitation.Tenant).Distinct()], addresses, cancellationToken);
+    }
+
+    private async Task DeliverAsync(
+        Delivery delivery, Dictionary<Guid, Invitation> found, FoundSuppressions suppressed, CancellationToken cancellationToken)
     {
         var invitation = found.GetValueOrDefault(delivery.InvitationId);
         var isWanted = invitation is not null
             && invitation.SecretVersion == delivery.SecretVersion
             && invitation.StatusAt(clock.Now) is InvitationStatus.Pending;
-        var outcome = isWanted ? await SendAsync(delivery, invitation!, cancellationToken).ConfigureAwait(false) : null;
+        var outcome = !isWanted ? null
+            : IsSuppressed(delivery, invitation!, suppressed) ? DeliveryOutcome.Undeliverable("The address is suppressed: its owner does not want to be invited.")
+            : await SendAsync(delivery, invitation!, cancellationToken).ConfigureAwait(false);
         var report = retries.ReportOn(delivery, outcome, clock.Now);
 
         // What a provider has taken is written down even while the host is shutting down: otherwise it would be sent twice.
@@ -89,9 +104,24 @@ internal sealed class DeliveryDispatcher(
         if (invitation is not null && report.Status is DeliveryStatus.Sent or DeliveryStatus.Failed)
         {
             var kind = report.Status is DeliveryStatus.Sent ? InvitationEventKind.Delivered : InvitationEventKind.DeliveryFailed;
-            await events.PublishAsync([new(kind, invitation!, report.At)], cancellationToken).ConfigureAwait(false);
+            var ended = delivery with
+            {
+                Status = report.Status,
+                EndedAt = report.At,
+                LeasedUntil = null,
+                ProviderMessageId = report.ProviderMessageId,
+                LastError = report.Error,
+            };
+            await events.PublishAsync([new(kind, invitation!, report.At) { Delivery = ended }], cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static bool IsSuppressed(Delivery delivery, Invitation invitation, FoundSuppressions suppressed) => delivery.Channel switch
+    {
+        DeliveryChannels.Email => suppressed.Contains(invitation.Tenant, invitation.Recipient.Email),
+        DeliveryChannels.Sms => suppressed.Contains(invitation.Tenant, invitation.Recipient.Phone),
+        _ => false,
+    };
 
     private async Task<DeliveryOutcome> SendAsync(Delivery delivery, Invitation invitation, CancellationToken cancellationToken)
     {

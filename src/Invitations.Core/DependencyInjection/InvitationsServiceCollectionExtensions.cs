@@ -47,6 +47,7 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddSingleton<IKeyRingSource, OptionsKeyRingSource>();
         services.TryAddSingleton<TokenCodec>();
         services.TryAddSingleton<AccessCodes>();
+        services.TryAddSingleton<AddressHashes>();
         services.TryAddSingleton<LinkMaker>();
         services.TryAddSingleton<InvitationIssuer>();
     }
@@ -68,10 +69,12 @@ public static class InvitationsServiceCollectionExtensions
         services.AddBuiltInPolicy<IUniquenessPolicy, UniquenessPolicy>();
         services.AddBuiltInPolicy<IInviterPolicy, InviterPolicy>();
         services.AddBuiltInPolicy<IDomainPolicy, DomainPolicy>();
+        services.AddBuiltInPolicy<ISuppressionPolicy, SuppressionPolicy>();
         services.AddBuiltInPolicy<IGuestPolicy, GuestPolicy>();
         services.AddBuiltInPolicy<IRolePolicy, RolePolicy>();
         services.AddBuiltInPolicy<IGroupPolicy, GroupPolicy>();
         services.AddBuiltInPolicy<IProductPolicy, ProductPolicy>();
+        services.AddBuiltInPolicy<IMembershipEndPolicy, MembershipEndPolicy>();
         services.AddBuiltInPolicy<IExpiryPolicy, ExpiryPolicy>();
         services.AddBuiltInPolicy<IReinviteThrottle, ReinviteThrottle>();
         services.AddBuiltInPolicy<ILinkPolicy, LinkPolicy>();
@@ -104,6 +107,10 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<SeatAccounting>();
         services.TryAddScoped<QuotaGate>();
         services.TryAddScoped<ChunkCapacity>();
+        services.TryAddScoped<Redeemer>();
+        services.TryAddScoped<PersonKeys>();
+        services.TryAddScoped<SuppressedAddresses>();
+        services.TryAddScoped<SuppressionWriter>();
         services.TryAddScoped<InvitationAccess>();
         services.TryAddScoped<InviterHandover>();
         services.TryAddScoped<InvitationEditor>();
@@ -113,6 +120,9 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IInvitationAdministration, InvitationAdministration>();
         services.TryAddScoped<IInvitationQueries, InvitationQueries>();
         services.TryAddScoped<ISeatLedger, SeatLedger>();
+        services.TryAddScoped<IMyInvitations, MyInvitations>();
+        services.TryAddScoped<INewLinkRequests, NewLinkRequests>();
+        services.TryAddScoped<ISuppressionList, SuppressionList>();
     }
 
     private static void AddLinks(IServiceCollection services)

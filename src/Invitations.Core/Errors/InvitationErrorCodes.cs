@@ -11,6 +11,15 @@ public static class InvitationErrorCodes
     /// <summary>Somebody else than the invited person wants to accept.</summary>
     public const string RecipientMismatch = "recipient.mismatch";
 
+    /// <summary>Somebody else than the invited person has to confirm that they accept with their own account.</summary>
+    public const string RecipientConfirmationRequired = "recipient.confirmation_required";
+
+    /// <summary>The person does not want to be invited.</summary>
+    public const string RecipientSuppressed = "recipient.suppressed";
+
+    /// <summary>The list of suppressed addresses has no such entry.</summary>
+    public const string SuppressionUnknown = "suppression.unknown";
+
     /// <summary>The e-mail address cannot be read as exactly one mailbox.</summary>
     public const string EmailInvalid = "email.invalid";
 
@@ -188,6 +197,15 @@ public static class InvitationErrorCodes
 
     /// <summary>The invitation has expired.</summary>
     public const string InvitationExpired = "invitation.expired";
+
+    /// <summary>The tenant does not let people ask for a new link.</summary>
+    public const string NewLinkNotAvailable = "new_link.not_available";
+
+    /// <summary>The link has not expired.</summary>
+    public const string NewLinkNotNeeded = "new_link.not_needed";
+
+    /// <summary>A new link was asked for a short while ago.</summary>
+    public const string NewLinkTooSoon = "new_link.too_soon";
 
     /// <summary>The invitation was taken back.</summary>
     public const string InvitationRevoked = "invitation.revoked";

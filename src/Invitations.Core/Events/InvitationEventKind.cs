@@ -35,4 +35,7 @@ public enum InvitationEventKind
 
     /// <summary>It expired.</summary>
     Expired,
+
+    /// <summary>Somebody with its expired link asked for a new one. For the inviter.</summary>
+    NewLinkRequested,
 }

@@ -23,6 +23,7 @@ public sealed class InvitationKey
     private readonly byte[] _codeKey;
     private readonly byte[] _lookupKey;
     private readonly byte[] _quotaKey;
+    private readonly byte[] _addressKey;
 
     /// <summary>Creates the key from random bytes.</summary>
     /// <param name="key">At least 32 bytes from a cryptographic random source. They are not kept; null counts as none.</param>
@@ -46,6 +47,7 @@ public sealed class InvitationKey
         _codeKey = SubKey(key, "invitations/v1/codes"u8);
         _lookupKey = SubKey(key, "invitations/v1/code-lookup"u8);
         _quotaKey = SubKey(key, "invitations/v1/quotas"u8);
+        _addressKey = SubKey(key, "invitations/v1/suppressed-addresses"u8);
     }
 
     /// <summary>Names the key in tokens, rows and logs. Derived from the key, so the same bytes have the same id everywhere.</summary>
@@ -92,6 +94,9 @@ public sealed class InvitationKey
 
     /// <summary>The HMAC-SHA-256 by which counters of messages are named, 32 bytes.</summary>
     internal void QuotaMac(ReadOnlySpan<byte> message, Span<byte> mac) => HMACSHA256.HashData(_quotaKey, message, mac);
+
+    /// <summary>The HMAC-SHA-256 by which a suppressed address is found, 32 bytes.</summary>
+    internal void AddressMac(ReadOnlySpan<byte> message, Span<byte> mac) => HMACSHA256.HashData(_addressKey, message, mac);
 
     private static byte[] SubKey(ReadOnlySpan<byte> key, ReadOnlySpan<byte> purpose)
     {

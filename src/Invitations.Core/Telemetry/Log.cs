@@ -39,6 +39,9 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 3101, EventName = "LinkAdministered", Level = LogLevel.Information, Message = "Link {LinkId}: {Action}.")]
     public static partial void LinkAdministered(ILogger logger, Guid linkId, AuditAction action);
+    [LoggerMessage(EventId = 3101, EventName = "SuppressionChanged", Level = LogLevel.Information,
+        Message = "Suppressed addresses of {Scope}: {Action} entry {SuppressionId}.")]
+    public static partial void SuppressionChanged(ILogger logger, SuppressionScope scope, AuditAction action, Guid suppressionId);
 
     [LoggerMessage(EventId = 6001, EventName = "Delivered", Level = LogLevel.Debug, Message = "Delivery {DeliveryId} over {Channel}: {Status}.")]
     public static partial void Delivered(ILogger logger, Guid deliveryId, string channel, DeliveryStatus status);

@@ -61,6 +61,12 @@ public sealed record TenantSettings
     /// <summary>The kinds of identifier of the host's own, next to those of <see cref="IdentifierKinds"/>. Empty by default.</summary>
     public IReadOnlyList<string> IdentifierKinds { get; init; } = [];
 
+    /// <summary>Absolute addresses that people may be sent to after acceptance, next to local paths; compared as a whole. Empty by default.</summary>
+    public IReadOnlyList<string> RedirectTargets { get; init; } = [];
+
+    /// <summary>What somebody with an expired link can do.</summary>
+    public LateComerSettings LateComers { get; init; } = new();
+
     /// <summary>The longest personal message, in UTF-16 code units. The default value is 1,000.</summary>
     public int MaxMessageLength { get; init; } = 1000;
 

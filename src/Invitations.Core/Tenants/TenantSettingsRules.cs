@@ -38,6 +38,8 @@ internal static class TenantSettingsRules
             ("Quotas.Inviter", settings.Quotas?.Inviter),
             ("Quotas.Tenant", settings.Quotas?.Tenant),
             ("Quotas.ExemptSystems", settings.Quotas?.ExemptSystems),
+            ("RedirectTargets", settings.RedirectTargets),
+            ("LateComers", settings.LateComers),
         ];
         return parts
             .Where(part => part.Value is null || (part.Value is System.Collections.IEnumerable items && items.Cast<object?>().Any(item => item is null)))
@@ -70,6 +72,10 @@ internal static class TenantSettingsRules
 
         if (settings.PhoneRegion is { } region && (NumberingPlanTable.World.OfRegion(region) is null))
             yield return $"PhoneRegion '{region}' is no ISO 3166-1 alpha-2 region with phone numbers, such as 'GB'.";
+        foreach (var target in settings.RedirectTargets.Where(target => !RedirectTarget.CanBeListed(target)))
+            yield return $"RedirectTargets has '{target}', which is no absolute https address; local paths need not be listed.";
+        if (settings.LateComers.Cooldown <= TimeSpan.Zero || settings.LateComers.Cooldown > ExpirySettings.Longest)
+            yield return $"LateComers.Cooldown must be longer than zero and at most {ExpirySettings.Longest.TotalDays} days, was {settings.LateComers.Cooldown}.";
         foreach (var duplicate in Duplicates(settings.Roles))
             yield return $"Roles has '{duplicate}' twice; the order of the list is the order of the roles.";
         if (string.IsNullOrWhiteSpace(settings.AdminRole))

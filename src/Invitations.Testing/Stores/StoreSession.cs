@@ -36,6 +36,12 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>Counts messages.</summary>
     public required IQuotaStore Quotas { get; init; }
 
+    /// <summary>Keeps which addresses are not invited.</summary>
+    public required ISuppressionStore Suppressions { get; init; }
+
+    /// <summary>Finds a person's open invitations.</summary>
+    public required IInboxStore Inbox { get; init; }
+
     /// <summary>What is disposed of with the session, or null.</summary>
     public IAsyncDisposable? Owned { get; init; }
 
@@ -58,6 +64,8 @@ public sealed class StoreSession : IAsyncDisposable
             Seats = provider.GetRequiredService<ISeatStore>(),
             Links = provider.GetRequiredService<IInvitationLinkStore>(),
             Quotas = provider.GetRequiredService<IQuotaStore>(),
+            Suppressions = provider.GetRequiredService<ISuppressionStore>(),
+            Inbox = provider.GetRequiredService<IInboxStore>(),
             Owned = scope,
         };
     }

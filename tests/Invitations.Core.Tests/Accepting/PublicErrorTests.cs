@@ -6,7 +6,7 @@ public sealed class PublicErrorTests
 {
     private static readonly string[] ToldToEverybody =
     [
-        "code.too_many_attempts", "recipient.mismatch", "account.sign_in_first", "invitation.changed",
+        "code.too_many_attempts", "recipient.mismatch", "recipient.confirmation_required", "account.sign_in_first", "invitation.changed",
         "link.changed", "link.domain_not_allowed", "email.domain_not_allowed",
         "text.too_long", "text.not_allowed", "text.carries_url", "value.missing", "value.not_boolean", "value.not_date", "value.not_number",
         "value.not_choice", "field.unknown", "language.unsupported",

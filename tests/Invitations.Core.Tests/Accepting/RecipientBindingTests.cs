@@ -27,8 +27,22 @@ public sealed class RecipientBindingTests
     public async Task A_user_without_a_verified_address_does_not_accept() => await AssertMismatchAsync(new Invite("ana@example.com"), Acceptor.User("u"));
 
     [Fact]
-    public async Task Any_verified_alias_accepts() =>
+    public async Task Any_of_several_verified_addresses_accepts() =>
         await AssertAcceptsAsync(new Invite("ana@example.com"), Acceptor.User("u", ["not an address", "a.silva@example.com", "ana@example.com"]));
+
+    [Theory]
+    [InlineData(RecipientBinding.VerifiedAddress, false)]
+    [InlineData(RecipientBinding.VerifiedAlias, true)]
+    [InlineData(RecipientBinding.SameDomain, true)]
+    [InlineData(RecipientBinding.Anyone, true)]
+    public async Task A_verified_alias_accepts_where_the_tenant_says_so(RecipientBinding binding, bool accepts)
+    {
+        var acceptor = Acceptor.User("u", ["a.silva@example.net"], verifiedAliases: ["ANA@example.com"]);
+        if (accepts)
+            await AssertAcceptsAsync(new Invite("ana@example.com"), acceptor, binding);
+        else
+            await AssertMismatchAsync(new Invite("ana@example.com"), acceptor, binding);
+    }
 
     [Theory]
     [InlineData("+44 7911 123456", "+447911123456")]
@@ -72,8 +86,40 @@ public sealed class RecipientBindingTests
         await AssertMismatchAsync(new Invite { Phone = "+447911123456" }, Acceptor.User("u", ["bob@example.com"]), RecipientBinding.SameDomain);
 
     [Fact]
-    public async Task Anybody_with_the_secret_accepts_where_the_tenant_says_so() =>
-        await AssertAcceptsAsync(new Invite("ana@example.com"), Acceptor.User("u"), RecipientBinding.Anyone);
+    public async Task Anybody_with_the_secret_accepts_after_confirming_where_the_tenant_says_so()
+    {
+        await using var site = new Site();
+        site.Tenants[Site.Acme] = Site.Settings with { Binding = RecipientBinding.Anyone };
+        var id = await site.InviteAsync("ana@example.com");
+        var bob = Acceptor.User("u-bob", ["bob@example.net"]);
+
+        var first = await site.AcceptAsync(await site.TokenAsync(id), bob);
+
+        Refused.With("recipient.confirmation_required", first);
+        Assert.Equal("recipient.confirmation_required", first.PublicError!.Code);
+        Assert.True((await site.AcceptAsync(await site.TokenAsync(id), bob.Confirmed())).Succeeded);
+    }
+
+    [Theory]
+    [InlineData(RecipientBinding.VerifiedAddress)]
+    [InlineData(RecipientBinding.VerifiedAlias)]
+    [InlineData(RecipientBinding.SameDomain)]
+    public async Task A_confirmation_opens_nothing_where_the_tenant_does_not_ask_for_one(RecipientBinding binding) =>
+        await AssertMismatchAsync(new Invite("ana@example.com"), Acceptor.User("u", ["bob@example.net"]).Confirmed(), binding);
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("ANA@example.com", true)]
+    [InlineData("eve@example.com", false)]
+    public async Task Who_signs_up_under_an_address_that_was_verified_is_held_to_it(string? verified, bool accepts)
+    {
+        await using var site = new Site();
+        var id = await site.InviteAsync("ana@example.com");
+
+        var result = await site.AcceptAsync(await site.TokenAsync(id), Acceptor.SigningUp(verifiedEmail: verified));
+
+        Assert.Equal(accepts ? [] : ["recipient.mismatch"], result.Errors.Select(error => error.Code));
+    }
 
     [Fact]
     public async Task Whoever_was_invited_without_an_address_proves_it_by_the_secret()

@@ -174,7 +174,7 @@ public sealed class EventTests
         _recorded.Forget();
 
         var results = await Race.RunAsync(
-            Enumerable.Range(0, 64).Select(i => (Func<Task<AcceptResult>>)(() => site.AcceptAsync(secret, Acceptor.User($"u-{i}")))));
+            Enumerable.Range(0, 64).Select(i => (Func<Task<AcceptResult>>)(() => site.AcceptAsync(secret, Acceptor.User($"u-{i}").Confirmed()))));
 
         var told = Assert.Single(_recorded.Told).Event;
         Assert.Equal(Assert.Single(results, result => result.Succeeded).Acceptance!.UserId, told.Invitation.AcceptedBy);

@@ -12,6 +12,8 @@ public sealed class SeamTests
         { nameof(IUniquenessPolicy), builder => builder.ReplacePolicy<IUniquenessPolicy, Refusing>() },
         { nameof(IInviterPolicy), builder => builder.ReplacePolicy<IInviterPolicy, Refusing>() },
         { nameof(IDomainPolicy), builder => builder.ReplacePolicy<IDomainPolicy, Refusing>() },
+        { nameof(ISuppressionPolicy), builder => builder.ReplacePolicy<ISuppressionPolicy, Refusing>() },
+        { nameof(IMembershipEndPolicy), builder => builder.ReplacePolicy<IMembershipEndPolicy, Refusing>() },
         { nameof(IGuestPolicy), builder => builder.ReplacePolicy<IGuestPolicy, Refusing>() },
         { nameof(IRolePolicy), builder => builder.ReplacePolicy<IRolePolicy, Refusing>() },
         { nameof(IGroupPolicy), builder => builder.ReplacePolicy<IGroupPolicy, Refusing>() },
@@ -110,7 +112,7 @@ public sealed class SeamTests
     }
 
     private sealed class Refusing : RowPolicy, IUniquenessPolicy, IInviterPolicy, IDomainPolicy, IGuestPolicy, IRolePolicy, IGroupPolicy, IProductPolicy,
-        IExpiryPolicy, IReinviteThrottle
+        IExpiryPolicy, IReinviteThrottle, ISuppressionPolicy, IMembershipEndPolicy
     {
         protected override ValueTask<InvitationError?> JudgeAsync(PolicyContext context, PolicyRow row, CancellationToken cancellationToken) =>
             new(new InvitationError("host.says_no"));

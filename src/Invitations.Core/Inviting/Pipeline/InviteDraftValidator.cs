@@ -23,7 +23,7 @@ internal sealed class InviteDraftValidator : AbstractValidator<InviteDraft>
             .When(draft => draft.Grant.MembershipEndsAt is not null);
 
         RuleFor(draft => draft.RedirectPath)
-            .Must(path => LocalPath.IsLocal(path!))
+            .Must((_, path, context) => RedirectTarget.IsAllowed(path!, Settings(context)))
             .WithState(_ => Refusals.Of(InvitationErrorCodes.RedirectNotLocal, FieldNames.RedirectPath))
             .When(draft => draft.RedirectPath is not null);
 

@@ -11,13 +11,20 @@ internal sealed class RecipientBindingPolicy(IPhoneNumberParser phones) : IRecip
         if (recipient.UserId is { } userId)
             return string.Equals(acceptor.UserId, userId, StringComparison.Ordinal);
 
-        // Who signs up gets an account under the invited address; who was invited without one proves it by the code.
-        if (acceptor.IsSigningUp || context.Settings.Binding is RecipientBinding.Anyone || (recipient.Email is null && recipient.Phone is null))
+        // Who was invited without an address proves it by the code; who signs up gets an account under the invited address.
+        if ((recipient.Email is null && recipient.Phone is null) || IsSigningUpAsInvited(acceptor, recipient))
             return true;
 
-        return acceptor.VerifiedEmails.Any(email => IsSameEmail(recipient.Email, email, context.Settings.Binding))
-            || acceptor.VerifiedPhones.Any(phone => IsSamePhone(recipient.Phone, phone));
+        var binding = context.Settings.Binding;
+        return acceptor.VerifiedEmails.Any(email => IsSameEmail(recipient.Email, email, binding))
+            || (binding is not RecipientBinding.VerifiedAddress && acceptor.VerifiedAliases.Any(email => IsSameEmail(recipient.Email, email, binding)))
+            || acceptor.VerifiedPhones.Any(phone => IsSamePhone(recipient.Phone, phone))
+            || (binding is RecipientBinding.Anyone && acceptor.HasConfirmed);
     }
+
+    /// <summary>Unless the host has verified the address that the account gets, which can be compared.</summary>
+    private static bool IsSigningUpAsInvited(Acceptor acceptor, Recipient recipient) =>
+        acceptor.IsSigningUp && (acceptor.VerifiedEmails.Count == 0 || recipient.Email is null);
 
     private static bool IsSameEmail(string? invited, string verified, RecipientBinding binding)
     {

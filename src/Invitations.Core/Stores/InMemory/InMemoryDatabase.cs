@@ -32,6 +32,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
     public LinkTable Links { get; } = new();
 
     public QuotaTable Quotas { get; } = new();
+    public Table<SuppressionKey, Suppression> Suppressions { get; } = new();
 
     /// <summary>Waits to be the one writer.</summary>
     /// <exception cref="TimeoutException">Another one has been writing for 30 seconds.</exception>
@@ -71,6 +72,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         LinkAudit.Commit();
         Links.Commit();
         Quotas.Commit();
+        Suppressions.Commit();
     }
 
     public void Rollback()
@@ -85,6 +87,7 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         LinkAudit.Rollback();
         Links.Rollback();
         Quotas.Rollback();
+        Suppressions.Rollback();
     }
 
     public void Dispose() => _gate.Dispose();

@@ -22,5 +22,7 @@ internal static class InMemoryStores
         services.TryAddScoped<ISeatStore, InMemorySeatStore>();
         services.TryAddScoped<IInvitationLinkStore, InMemoryInvitationLinkStore>();
         services.TryAddScoped<IQuotaStore, InMemoryQuotaStore>();
+        services.TryAddScoped<ISuppressionStore, InMemorySuppressionStore>();
+        services.TryAddScoped<IInboxStore, InMemoryInboxStore>();
     }
 }

@@ -8,12 +8,21 @@ internal sealed class InvitationTable : ITable
     private readonly Table<string, Invitation[]> _codes = new();
     private readonly Table<TenantId, InvitationOrders> _orders = new();
 
+    // Every tenant that ever had an invitation, rolled back or not.
+    private readonly HashSet<TenantId> _tenants = [];
+
     // The keys of the invitation at hand.
     private readonly List<OpenKey> _keys = [];
 
     public Invitation? Find(Guid id, bool drafts) => _rows.Find(id, drafts);
 
     public Invitation? FindOpen(TenantId tenant, UniqueKey key, bool drafts) => _open.Find(new(tenant, key), drafts);
+
+    /// <summary>The open invitations of all tenants that hold any of the keys. Asks each tenant, which costs less than a second index would.</summary>
+    public IEnumerable<Invitation> FindOpen(IReadOnlyCollection<UniqueKey> keys, bool drafts) => _tenants
+        .SelectMany(tenant => keys.Select(key => FindOpen(tenant, key, drafts)))
+        .OfType<Invitation>()
+        .DistinctBy(invitation => invitation.Id);
 
     public ReadOnlySpan<Invitation> FindByCode(string lookup, bool drafts) => _codes.Find(lookup, drafts);
 
@@ -116,6 +125,7 @@ internal sealed class InvitationTable : ITable
     private void Index(Invitation invitation)
     {
         _rows.Put(invitation.Id, invitation);
+        _tenants.Add(invitation.Tenant);
         foreach (var key in _keys)
             _open.Put(key, invitation);
         if (invitation.CodeLookup is { } code)

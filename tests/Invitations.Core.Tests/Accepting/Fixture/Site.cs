@@ -93,8 +93,8 @@ internal sealed class Site : IAsyncDisposable
     public Task<AcceptResult> AcceptAsync(InvitationSecret secret, Acceptor acceptor, Profile? profile = null) =>
         AskAsync<IInvitationAcceptance, AcceptResult>((service, token) => service.AcceptAsync(secret, acceptor, profile, token));
 
-    public Task<DeclineResult> DeclineAsync(InvitationSecret secret) =>
-        AskAsync<IInvitationAcceptance, DeclineResult>((service, token) => service.DeclineAsync(secret, token));
+    public Task<DeclineResult> DeclineAsync(InvitationSecret secret, DeclineOptions? options = null) =>
+        AskAsync<IInvitationAcceptance, DeclineResult>((service, token) => options is null ? service.DeclineAsync(secret, token) : service.DeclineAsync(secret, options, token));
 
     public Task<AdministrationResult> ReinviteAsync(Guid id, Inviter? actor = null, TenantId? tenant = null) =>
         AskAsync<IInvitationAdministration, AdministrationResult>((service, token) => service.ReinviteAsync(tenant ?? Acme, id, actor ?? Admin, token));

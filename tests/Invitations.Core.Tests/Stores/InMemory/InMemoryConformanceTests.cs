@@ -50,6 +50,11 @@ public sealed class InMemoryInvitationLinkStoreTests(InMemoryFixture fixture)
 
 public sealed class InMemoryLinkUseTests(InMemoryFixture fixture)
     : LinkUseConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+public sealed class InMemorySuppressionStoreTests(InMemoryFixture fixture)
+    : SuppressionStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryInboxStoreTests(InMemoryFixture fixture)
+    : InboxStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
 public sealed class InMemoryQuotaStoreTests(InMemoryFixture fixture)
     : QuotaStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;

@@ -1,0 +1,3 @@
+namespace Invitations.Stores.InMemory;
+
+internal readonly record struct SuppressionKey(SuppressionScope Scope, string AddressHash);
