@@ -26,7 +26,7 @@ public sealed class Suppressing(ISuppressionList suppressions, IInvitationAccept
     public async Task<DeclineResult> DeclineAsync(string token)
     {
         #region decline-for-good
-        var result = await acceptance.DeclineAsync(token, new() { DoNotAskAgain = true });
+        var result = await acceptance.DeclineAsync(token, new DeclineOptions { DoNotAskAgain = true });
         #endregion
         return result;
     }

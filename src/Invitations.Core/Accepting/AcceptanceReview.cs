@@ -27,7 +27,7 @@ internal sealed class AcceptanceReview(
         Invitation invitation, Acceptor acceptor, TenantSettings own, InvitationLink? link, CancellationToken cancellationToken)
     {
         if (!await IsRecipientAsync(invitation, acceptor, own, cancellationToken).ConfigureAwait(false))
-            return [new(CanConfirm(acceptor, own) ? InvitationErrorCodes.RecipientConfirmationRequired : InvitationErrorCodes.RecipientMismatch)];
+            return [new(CanConfirm(invitation, acceptor, own) ? InvitationErrorCodes.RecipientConfirmationRequired : InvitationErrorCodes.RecipientMismatch)];
         if (acceptor.IsSigningUp && await HasAccountAsync(invitation, acceptor, cancellationToken).ConfigureAwait(false))
             return [new(InvitationErrorCodes.AccountSignInFirst)];
 
@@ -36,7 +36,8 @@ internal sealed class AcceptanceReview(
             .ConfigureAwait(false);
     }
 
-    private static bool CanConfirm(Acceptor acceptor, TenantSettings own) => own.Binding is RecipientBinding.Anyone && !acceptor.HasConfirmed;
+    private static bool CanConfirm(Invitation invitation, Acceptor acceptor, TenantSettings own) =>
+        own.Binding is RecipientBinding.Anyone && !acceptor.HasConfirmed && invitation.Recipient.UserId is null;
 
     /// <summary>An account that exists is never made again or taken over by a sign-up.</summary>
     private async Task<bool> HasAccountAsync(Invitation invitation, Acceptor acceptor, CancellationToken cancellationToken)

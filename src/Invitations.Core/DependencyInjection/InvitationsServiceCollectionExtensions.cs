@@ -123,6 +123,9 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IMyInvitations, MyInvitations>();
         services.TryAddScoped<INewLinkRequests, NewLinkRequests>();
         services.TryAddScoped<ISuppressionList, SuppressionList>();
+        services.TryAddScoped<RegistrationReview>();
+        services.TryAddScoped<SelfRegistrar>();
+        services.TryAddScoped<IRegistrations, Registrations>();
     }
 
     private static void AddLinks(IServiceCollection services)

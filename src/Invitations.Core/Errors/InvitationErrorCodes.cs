@@ -198,6 +198,18 @@ public static class InvitationErrorCodes
     /// <summary>The invitation has expired.</summary>
     public const string InvitationExpired = "invitation.expired";
 
+    /// <summary>The address has an open invitation, and registers by accepting it.</summary>
+    public const string RegistrationInvitationRequired = "registration.invitation_required";
+
+    /// <summary>The tenant does not let the person join by themselves.</summary>
+    public const string RegistrationNotAllowed = "registration.not_allowed";
+
+    /// <summary>The address was registered a moment ago.</summary>
+    public const string RegistrationTooSoon = "registration.too_soon";
+
+    /// <summary>The one answer to whoever types an address into a sign-up form.</summary>
+    public const string RegistrationSeeMailbox = "registration.see_mailbox";
+
     /// <summary>The tenant does not let people ask for a new link.</summary>
     public const string NewLinkNotAvailable = "new_link.not_available";
 

@@ -64,6 +64,9 @@ public sealed record TenantSettings
     /// <summary>Absolute addresses that people may be sent to after acceptance, next to local paths; compared as a whole. Empty by default.</summary>
     public IReadOnlyList<string> RedirectTargets { get; init; } = [];
 
+    /// <summary>Who registers, and how. By default, an invited address by its invitation, and nobody else.</summary>
+    public RegistrationSettings Registration { get; init; } = new();
+
     /// <summary>What somebody with an expired link can do.</summary>
     public LateComerSettings LateComers { get; init; } = new();
 

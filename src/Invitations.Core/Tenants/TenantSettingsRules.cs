@@ -40,6 +40,11 @@ internal static class TenantSettingsRules
             ("Quotas.ExemptSystems", settings.Quotas?.ExemptSystems),
             ("RedirectTargets", settings.RedirectTargets),
             ("LateComers", settings.LateComers),
+            ("Registration", settings.Registration),
+            ("Registration.Domains", settings.Registration?.Domains),
+            ("Registration.Roles", settings.Registration?.Roles),
+            ("Registration.Groups", settings.Registration?.Groups),
+            ("Registration.Products", settings.Registration?.Products),
         ];
         return parts
             .Where(part => part.Value is null || (part.Value is System.Collections.IEnumerable items && items.Cast<object?>().Any(item => item is null)))
@@ -76,6 +81,8 @@ internal static class TenantSettingsRules
             yield return $"RedirectTargets has '{target}', which is no absolute https address; local paths need not be listed.";
         if (settings.LateComers.Cooldown <= TimeSpan.Zero || settings.LateComers.Cooldown > ExpirySettings.Longest)
             yield return $"LateComers.Cooldown must be longer than zero and at most {ExpirySettings.Longest.TotalDays} days, was {settings.LateComers.Cooldown}.";
+        foreach (var mistake in RegistrationMistakes(settings.Registration))
+            yield return mistake;
         foreach (var duplicate in Duplicates(settings.Roles))
             yield return $"Roles has '{duplicate}' twice; the order of the list is the order of the roles.";
         if (string.IsNullOrWhiteSpace(settings.AdminRole))
@@ -103,6 +110,20 @@ internal static class TenantSettingsRules
             if (value <= TimeSpan.Zero || value > ExpirySettings.Longest)
                 yield return $"{name} must be longer than zero and at most {ExpirySettings.Longest.TotalDays} days, was {value}.";
         }
+    }
+
+    private static IEnumerable<string> RegistrationMistakes(RegistrationSettings registration)
+    {
+        foreach (var domain in registration.Domains)
+        {
+            if (!EmailDomainPattern.TryParse(domain, out _, out var problem))
+                yield return $"Registration.Domains has '{domain}', which is no domain ({problem}); write 'example.com' or '*.example.com'.";
+        }
+
+        if (registration is { SelfRegistration: SelfRegistration.Domains, Domains.Count: 0 })
+            yield return "Registration.Domains is empty, so nobody could register; name the domains, or set SelfRegistration to Closed.";
+        if (registration.MembershipLasts <= TimeSpan.Zero)
+            yield return $"Registration.MembershipLasts must be longer than zero, was {registration.MembershipLasts}; null means that it does not end.";
     }
 
     private static IEnumerable<string> FieldMistakes(TenantSettings settings)

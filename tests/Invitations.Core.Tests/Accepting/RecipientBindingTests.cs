@@ -116,7 +116,7 @@ public sealed class RecipientBindingTests
         await using var site = new Site();
         var id = await site.InviteAsync("ana@example.com");
 
-        var result = await site.AcceptAsync(await site.TokenAsync(id), Acceptor.SigningUp(verifiedEmail: verified));
+        var result = await site.AcceptAsync(await site.TokenAsync(id), Acceptor.SigningUp(verifiedEmails: verified is null ? null : [verified]));
 
         Assert.Equal(accepts ? [] : ["recipient.mismatch"], result.Errors.Select(error => error.Code));
     }

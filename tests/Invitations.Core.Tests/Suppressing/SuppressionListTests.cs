@@ -26,7 +26,7 @@ public sealed class SuppressionListTests
 
     [Theory]
     [InlineData("nobody@", "email.invalid")]
-    [InlineData("12", "phone.invalid")]
+    [InlineData("12", "phone.country_code_missing")]
     [InlineData(" ", "recipient.missing")]
     [InlineData(null, "recipient.missing")]
     public async Task What_is_no_address_is_not_added(string? text, string code)

@@ -7,8 +7,11 @@ internal sealed class SuppressionPolicy(SuppressedAddresses suppressed) : ISuppr
         context.AllowAll();
 
         // What sends nothing asks nobody: the person comes of their own accord, or is not written to.
-        if (context.Operation is InvitationOperation.Revoke or InvitationOperation.ShowSecret or InvitationOperation.Accept or InvitationOperation.Join)
+        if (context.Operation is InvitationOperation.Revoke or InvitationOperation.ShowSecret or InvitationOperation.Accept or InvitationOperation.Join
+            || SelfRegistrar.IsOwn(context.Inviter))
+        {
             return;
+        }
 
         var rows = context.Rows.Where(row => row.Outcome is not InviteOutcome.GrantedDirectly).ToList();
         var addresses = rows.SelectMany(row => AddressesOf(context.Operation, row).Select(address => address.Address)).ToHashSet(StringComparer.Ordinal);
