@@ -49,6 +49,8 @@ public static class InvitationsEntityFrameworkBuilderExtensions
         services.TryAddScoped<QuotaTakes>();
         services.Replace(ServiceDescriptor.Scoped<ISeatStore, EfSeatStore>());
         services.Replace(ServiceDescriptor.Scoped<IQuotaStore, EfQuotaStore>());
+        services.Replace(ServiceDescriptor.Scoped<ISuppressionStore, EfSuppressionStore>());
+        services.Replace(ServiceDescriptor.Scoped<IInboxStore, EfInboxStore>());
         return builder;
     }
 }

@@ -112,7 +112,7 @@ internal sealed class InvitationTable : Table<Invitation>
         foreach (var kind in OpenKeys.Kinds)
         {
             var column = OpenKeys.ColumnOf(kind);
-            UniqueIndex(column, $"{column} IS NOT NULL", "tenant", column);
+            UniqueIndex(column, $"{column} IS NOT NULL", column, "tenant");
         }
 
         FilteredIndex("code_lookup", "code_lookup IS NOT NULL", "code_lookup");

@@ -57,6 +57,12 @@ public sealed class PortablePostgreSqlQuotaStoreTests(PortablePostgreSqlFixture 
 public sealed class PortablePostgreSqlQuotaRaceTests(PortablePostgreSqlFixture fixture)
     : QuotaRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 
+public sealed class PortablePostgreSqlSuppressionStoreTests(PortablePostgreSqlFixture fixture)
+    : SuppressionStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlInboxStoreTests(PortablePostgreSqlFixture fixture)
+    : InboxStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
 public sealed class PortablePostgreSqlStoreTransactionTests(PortablePostgreSqlFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 

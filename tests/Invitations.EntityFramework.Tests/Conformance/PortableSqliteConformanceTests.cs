@@ -57,6 +57,12 @@ public sealed class PortableSqliteQuotaStoreTests(PortableSqliteFixture fixture)
 public sealed class PortableSqliteQuotaRaceTests(PortableSqliteFixture fixture)
     : QuotaRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 
+public sealed class PortableSqliteSuppressionStoreTests(PortableSqliteFixture fixture)
+    : SuppressionStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteInboxStoreTests(PortableSqliteFixture fixture)
+    : InboxStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
 public sealed class PortableSqliteStoreTransactionTests(PortableSqliteFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 

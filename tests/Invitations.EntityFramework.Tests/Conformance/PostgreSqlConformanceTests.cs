@@ -57,6 +57,12 @@ public sealed class PostgreSqlQuotaStoreTests(PostgreSqlFixture fixture)
 public sealed class PostgreSqlQuotaRaceTests(PostgreSqlFixture fixture)
     : QuotaRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 
+public sealed class PostgreSqlSuppressionStoreTests(PostgreSqlFixture fixture)
+    : SuppressionStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlInboxStoreTests(PostgreSqlFixture fixture)
+    : InboxStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
 public sealed class PostgreSqlStoreTransactionTests(PostgreSqlFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 

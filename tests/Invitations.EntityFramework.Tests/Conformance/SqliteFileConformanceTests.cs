@@ -57,6 +57,12 @@ public sealed class SqliteFileQuotaStoreTests(SqliteFileFixture fixture)
 public sealed class SqliteFileQuotaRaceTests(SqliteFileFixture fixture)
     : QuotaRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 
+public sealed class SqliteFileSuppressionStoreTests(SqliteFileFixture fixture)
+    : SuppressionStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileInboxStoreTests(SqliteFileFixture fixture)
+    : InboxStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
 public sealed class SqliteFileStoreTransactionTests(SqliteFileFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 

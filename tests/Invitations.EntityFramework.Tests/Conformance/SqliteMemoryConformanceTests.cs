@@ -57,6 +57,12 @@ public sealed class SqliteMemoryQuotaStoreTests(SqliteMemoryFixture fixture)
 public sealed class SqliteMemoryQuotaRaceTests(SqliteMemoryFixture fixture)
     : QuotaRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 
+public sealed class SqliteMemorySuppressionStoreTests(SqliteMemoryFixture fixture)
+    : SuppressionStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryInboxStoreTests(SqliteMemoryFixture fixture)
+    : InboxStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
 public sealed class SqliteMemoryStoreTransactionTests(SqliteMemoryFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 

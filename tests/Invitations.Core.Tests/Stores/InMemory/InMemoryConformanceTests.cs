@@ -50,6 +50,7 @@ public sealed class InMemoryInvitationLinkStoreTests(InMemoryFixture fixture)
 
 public sealed class InMemoryLinkUseTests(InMemoryFixture fixture)
     : LinkUseConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
 public sealed class InMemorySuppressionStoreTests(InMemoryFixture fixture)
     : SuppressionStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
