@@ -5,6 +5,8 @@ internal sealed class AcceptanceReview(
     TenantSettingsReader settings,
     IRecipientBindingPolicy binding,
     IAcceptanceCheck check,
+    LineManagerResolver lineManagers,
+    DynamicGroupFinder dynamicGroups,
     InvitationClock clock,
     IAccountDirectory? accounts = null)
 {
@@ -34,6 +36,24 @@ internal sealed class AcceptanceReview(
         return await check
             .CheckAsync(new() { Invitation = invitation, Acceptor = acceptor, Settings = own, Link = link, Now = clock.Now }, cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    /// <summary>What follows from the profile as it is now: the line manager's account, and the groups that rules add.</summary>
+    public async Task<(Profile Profile, Grant Grant)> CompleteAsync(
+        Invitation invitation, Profile merged, TenantSettings own, CancellationToken cancellationToken)
+    {
+        var profile = await lineManagers.ResolveAsync(invitation.Tenant, invitation.Profile, merged, cancellationToken).ConfigureAwait(false);
+
+        // Who registers or comes by a link for many has said all of it themselves.
+        var vouched = SelfRegistrar.IsOwn(invitation) || invitation.LinkId is not null ? Profile.Empty : invitation.Profile;
+        var person = new DynamicGroupPerson
+        {
+            Grant = invitation.Grant,
+            Profile = profile,
+            Attested = vouched,
+        };
+        var added = await dynamicGroups.FindAsync(invitation.Tenant, own, [person], cancellationToken).ConfigureAwait(false);
+        return (profile, added[0].Count == 0 ? invitation.Grant : invitation.Grant with { Groups = [.. invitation.Grant.Groups, .. added[0]] });
     }
 
     private static bool CanConfirm(Invitation invitation, Acceptor acceptor, TenantSettings own) =>

@@ -41,7 +41,8 @@ internal sealed class Redeemer(
             if (errors.Count > 0)
                 return new(errors);
 
-            var claim = await writer.AcceptAsync(invitation!, merged, acceptor, cancellationToken).ConfigureAwait(false);
+            var (completed, grant) = await review.CompleteAsync(invitation!, merged, settings, cancellationToken).ConfigureAwait(false);
+            var claim = await writer.AcceptAsync(invitation! with { Grant = grant }, completed, acceptor, cancellationToken).ConfigureAwait(false);
             if (claim.Accepted is { } accepted)
             {
                 Log.Accepted(_logger, accepted.Id);

@@ -110,6 +110,18 @@ public static class InvitationsBuilderExtensions
     public static InvitationsBuilder UseRoles<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
         where T : class, IRoleCatalog => builder.Use<IRoleCatalog, T>();
 
+    /// <summary>Says which groups follow from what is known about people. Default: the rules of <see cref="TenantSettings.DynamicGroups"/>.</summary>
+    /// <typeparam name="T">The host's rules.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static InvitationsBuilder UseDynamicGroups<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
+        where T : class, IDynamicGroups => builder.Use<IDynamicGroups, T>();
+
+    /// <summary>Finds the accounts of line managers. Default: none; the text is kept as it is.</summary>
+    /// <typeparam name="T">The host's directory.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static InvitationsBuilder UseLineManagers<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
+        where T : class, ILineManagerDirectory => builder.Use<ILineManagerDirectory, T>();
+
     /// <summary>Lists the products that a tenant has enabled. Default: those of <see cref="TenantSettings.Products"/>.</summary>
     /// <typeparam name="T">The host's catalogue.</typeparam>
     /// <param name="builder">The builder.</param>

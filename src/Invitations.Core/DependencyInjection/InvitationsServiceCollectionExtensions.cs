@@ -62,6 +62,7 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IGroupDirectory, SettingsGroupDirectory>();
         services.TryAddScoped<IRoleCatalog, SettingsRoleCatalog>();
         services.TryAddScoped<IProductCatalog, SettingsProductCatalog>();
+        services.TryAddScoped<IDynamicGroups, SettingsDynamicGroups>();
     }
 
     private static void AddPolicies(IServiceCollection services)
@@ -92,6 +93,8 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<AddressReader>();
         services.TryAddScoped<RowNormalizer>();
         services.TryAddScoped<RowValidation>();
+        services.TryAddScoped<LineManagerResolver>();
+        services.TryAddScoped<DynamicGroupFinder>();
         services.TryAddScoped<ChunkLookup>();
         services.TryAddScoped<ChunkReviewer>();
         services.TryAddScoped<ChunkWriter>();

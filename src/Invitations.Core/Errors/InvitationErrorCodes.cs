@@ -88,6 +88,12 @@ public static class InvitationErrorCodes
     /// <summary>The recipient has no address for the channel, or there is no such channel.</summary>
     public const string ChannelUnusable = "channel.unusable";
 
+    /// <summary>No account is meant by what was written as the line manager.</summary>
+    public const string LineManagerUnknown = "line_manager.unknown";
+
+    /// <summary>Several accounts are meant by what was written as the line manager.</summary>
+    public const string LineManagerAmbiguous = "line_manager.ambiguous";
+
     // What exists already
 
     /// <summary>The person is a member of the tenant already.</summary>

@@ -30,6 +30,12 @@ public sealed class InviteResult
     /// <summary>Every reason for a refusal, in the order of the fields. Empty if it succeeded.</summary>
     public IReadOnlyList<InvitationError> Errors { get; init; } = [];
 
+    /// <summary>What somebody should look at, although the row went through. Not kept for an answer that is given again under an idempotency key. Empty by default.</summary>
+    public IReadOnlyList<InvitationError> Warnings { get; init; } = [];
+
+    /// <summary>In a dry run, the ids of the groups that rules would add at acceptance (see <see cref="IDynamicGroups"/>), by what is known now. Empty otherwise.</summary>
+    public IReadOnlyList<string> DynamicGroups { get; init; } = [];
+
     /// <summary>The row, the outcome and the codes.</summary>
     public override string ToString() =>
         Errors.Count == 0 ? $"Row {Row}: {Outcome}" : $"Row {Row}: {Outcome} ({string.Join(", ", Errors.Select(e => e.Code))})";

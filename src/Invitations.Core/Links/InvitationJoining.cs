@@ -66,12 +66,14 @@ internal sealed class InvitationJoining(
             if (wrongDomain is not null)
                 return new([wrongDomain]);
             var invitation = LinkRows.InvitationOf(link, new() { Email = email }, clock.Now);
-            invitation = invitation with { Profile = AcceptedProfile.Merge(invitation, profile, settings, out var errors) };
+            var merged = AcceptedProfile.Merge(invitation, profile, settings, out var errors);
             if (errors.Count == 0)
-                errors = await review.CheckAsync(invitation, acceptor, settings, link, cancellationToken).ConfigureAwait(false);
+                errors = await review.CheckAsync(invitation with { Profile = merged }, acceptor, settings, link, cancellationToken).ConfigureAwait(false);
             if (errors.Count > 0)
                 return new(errors);
 
+            var (completed, grant) = await review.CompleteAsync(invitation, merged, settings, cancellationToken).ConfigureAwait(false);
+            invitation = invitation with { Profile = completed, Grant = grant };
             var (joined, refusals) = await writer.JoinAsync(link, invitation, acceptor, cancellationToken).ConfigureAwait(false);
             if (joined is not null)
                 return await DoneAsync(link, joined, cancellationToken).ConfigureAwait(false);

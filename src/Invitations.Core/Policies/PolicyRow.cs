@@ -4,6 +4,7 @@ namespace Invitations;
 public sealed class PolicyRow
 {
     private List<InvitationError>? _errors;
+    private List<InvitationError>? _warnings;
 
     internal PolicyRow(int row, InviteDraft draft)
     {
@@ -50,6 +51,9 @@ public sealed class PolicyRow
     /// <summary>All refusals so far.</summary>
     public IReadOnlyList<InvitationError> Errors => _errors ?? (IReadOnlyList<InvitationError>)[];
 
+    /// <summary>What somebody should look at, and is no reason to refuse.</summary>
+    public IReadOnlyList<InvitationError> Warnings => _warnings ?? (IReadOnlyList<InvitationError>)[];
+
     /// <summary>Whether nothing has refused so far.</summary>
     public bool IsAllowed => _errors is null;
 
@@ -72,6 +76,14 @@ public sealed class PolicyRow
         ArgumentNullException.ThrowIfNull(error);
         (_errors ??= []).Add(error);
         IsAnswered = true;
+    }
+
+    /// <summary>Tells whoever invites of something that is no reason to refuse. It is no answer: the policy still allows or refuses.</summary>
+    /// <param name="warning">What.</param>
+    public void Warn(InvitationError warning)
+    {
+        ArgumentNullException.ThrowIfNull(warning);
+        (_warnings ??= []).Add(warning);
     }
 
     /// <summary>Lets something else be done than to invite. Meant for the <see cref="IUniquenessPolicy"/>.</summary>

@@ -21,6 +21,9 @@ public sealed record Profile
     /// <summary>The line manager as the inviter wrote it (a name, an address or an id of the host), or null.</summary>
     public string? LineManager { get; init; }
 
+    /// <summary>The host's id of the line manager's account, where an <see cref="ILineManagerDirectory"/> found it by <see cref="LineManager"/>. Or null; what a caller sets here is not taken.</summary>
+    public string? LineManagerId { get; init; }
+
     /// <summary>The first working day, or null.</summary>
     public DateOnly? StartDate { get; init; }
 

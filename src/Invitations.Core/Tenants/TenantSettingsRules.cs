@@ -39,6 +39,7 @@ internal static class TenantSettingsRules
             ("Quotas.Tenant", settings.Quotas?.Tenant),
             ("Quotas.ExemptSystems", settings.Quotas?.ExemptSystems),
             ("RedirectTargets", settings.RedirectTargets),
+            ("DynamicGroups", settings.DynamicGroups),
             ("LateComers", settings.LateComers),
             ("Registration", settings.Registration),
             ("Registration.Domains", settings.Registration?.Domains),
@@ -81,6 +82,8 @@ internal static class TenantSettingsRules
             yield return $"RedirectTargets has '{target}', which is no absolute https address; local paths need not be listed.";
         if (settings.LateComers.Cooldown <= TimeSpan.Zero || settings.LateComers.Cooldown > ExpirySettings.Longest)
             yield return $"LateComers.Cooldown must be longer than zero and at most {ExpirySettings.Longest.TotalDays} days, was {settings.LateComers.Cooldown}.";
+        foreach (var mistake in settings.DynamicGroups.SelectMany(rule => DynamicGroupMistakes(rule, settings)))
+            yield return mistake;
         foreach (var mistake in RegistrationMistakes(settings.Registration))
             yield return mistake;
         foreach (var duplicate in Duplicates(settings.Roles))
@@ -109,6 +112,25 @@ internal static class TenantSettingsRules
         {
             if (value <= TimeSpan.Zero || value > ExpirySettings.Longest)
                 yield return $"{name} must be longer than zero and at most {ExpirySettings.Longest.TotalDays} days, was {value}.";
+        }
+    }
+
+    private static IEnumerable<string> DynamicGroupMistakes(DynamicGroupRule rule, TenantSettings settings)
+    {
+        if (string.IsNullOrWhiteSpace(rule.Group))
+            yield return "DynamicGroups has a rule that names no group.";
+        if (rule.Conditions is null or { Count: 0 } || rule.Conditions.Any(condition => condition is null or { IsOneOf: null }))
+        {
+            yield return $"DynamicGroups has a rule for '{rule.Group}' without conditions; it would add everybody.";
+            yield break;
+        }
+
+        foreach (var condition in rule.Conditions)
+        {
+            if (!DynamicGroupCondition.IsBuiltIn(condition.Field) && !settings.Fields.Any(field => string.Equals(field.Key, condition.Field, StringComparison.Ordinal)))
+                yield return $"DynamicGroups has a rule for '{rule.Group}' about '{condition.Field}', which is no field of a profile and not in Fields.";
+            if (condition.From > condition.Until)
+                yield return $"DynamicGroups has a rule for '{rule.Group}' from {condition.From:yyyy-MM-dd} until {condition.Until:yyyy-MM-dd}, which is never.";
         }
     }
 

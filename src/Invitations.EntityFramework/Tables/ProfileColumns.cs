@@ -10,6 +10,7 @@ internal sealed class ProfileColumns(Table<Invitation> table)
     private readonly Column<Invitation, string?> _jobTitle = table.OptionalText("job_title", row => row.Profile.JobTitle);
     private readonly Column<Invitation, string?> _department = table.OptionalText("department", row => row.Profile.Department);
     private readonly Column<Invitation, string?> _lineManager = table.OptionalText("line_manager", row => row.Profile.LineManager);
+    private readonly Column<Invitation, string?> _lineManagerId = table.OptionalText("line_manager_id", row => row.Profile.LineManagerId);
     private readonly Column<Invitation, DateOnly?> _startDate = table.Optional("start_date", row => row.Profile.StartDate);
     private readonly Column<Invitation, string?> _employeeId = table.OptionalText("employee_id", row => row.Profile.EmployeeId);
     private readonly Column<Invitation, string?> _language = table.OptionalText("language", row => row.Profile.Language);
@@ -22,6 +23,7 @@ internal sealed class ProfileColumns(Table<Invitation> table)
         JobTitle = _jobTitle.Read(reader),
         Department = _department.Read(reader),
         LineManager = _lineManager.Read(reader),
+        LineManagerId = _lineManagerId.Read(reader),
         StartDate = _startDate.Read(reader),
         EmployeeId = _employeeId.Read(reader),
         Language = _language.Read(reader),

@@ -54,6 +54,7 @@ public static class SampleInvitations
             JobTitle = "Ingénieure",
             Department = "R&D \"North\"",
             LineManager = "boss@example.com",
+            LineManagerId = NewText("boss"),
             StartDate = new(2031, 6, 1),
             EmployeeId = NewText("e"),
             Language = "nl-BE",

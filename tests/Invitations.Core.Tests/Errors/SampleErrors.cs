@@ -38,6 +38,8 @@ internal static class SampleErrors
         new(InvitationErrorCodes.RedirectNotLocal, "redirect_path"),
         With(InvitationErrorCodes.ChannelUnusable, null, ("channel", "sms")),
 
+        With(InvitationErrorCodes.LineManagerUnknown, "line_manager", ("manager", "Grace Hopper")),
+        With(InvitationErrorCodes.LineManagerAmbiguous, "line_manager", ("manager", "Grace Hopper")),
         new(InvitationErrorCodes.AccountExists, "email"),
         new(InvitationErrorCodes.AccountSignInFirst),
         With(InvitationErrorCodes.InvitationAlreadyPending, "email", ("since", Instant)),

@@ -3,7 +3,7 @@ using Invitations.Stores;
 namespace Invitations;
 
 /// <summary>Finds what the rows of a chunk meet: accounts, open invitations, earlier rows. A constant number of calls, whatever the chunk's size.</summary>
-internal sealed class ChunkLookup(IInvitationStore store, IAccountDirectory? accounts = null)
+internal sealed class ChunkLookup(IInvitationStore store, LineManagerResolver lineManagers, IAccountDirectory? accounts = null)
 {
     /// <returns>The open invitations past their expiry that hold an address of the chunk.</returns>
     public async Task<IReadOnlyList<Invitation>> LookUpAsync(
@@ -11,6 +11,7 @@ internal sealed class ChunkLookup(IInvitationStore store, IAccountDirectory? acc
     {
         if (accounts is not null)
             await FindAccountsAsync(accounts, operation.Context, rows, cancellationToken).ConfigureAwait(false);
+        await lineManagers.ResolveAsync(operation.Context.Tenant, operation.Context.Settings, rows, cancellationToken).ConfigureAwait(false);
         RefuseUnknownUsers(rows);
         var expired = await FindOpenAsync(operation, rows, now, cancellationToken).ConfigureAwait(false);
         FindDuplicates(operation, rows);

@@ -132,7 +132,7 @@ internal sealed class ChunkProcessor(
 
     private static InviteResult Preview(InviteRow row) => row.Outcome is InviteOutcome.Refused
         ? row.Refused()
-        : new(row.Policy.Row, row.Outcome) { Recipient = row.Recipient };
+        : new(row.Policy.Row, row.Outcome) { Recipient = row.Recipient, Warnings = row.Policy.Warnings, DynamicGroups = row.DynamicGroups };
 
     private static InviteResult NotDone(InviteRow row) => row.Outcome is InviteOutcome.Refused
         ? row.Refused()

@@ -1,7 +1,7 @@
 namespace Invitations;
 
 /// <summary>Takes rows through everything but writing: normalise, validate, look up, ask the policies. A dry run ends here.</summary>
-internal sealed class ChunkReviewer(RowNormalizer normalizer, RowValidation validation, ChunkLookup lookup, GrantReview review, InvitationClock clock)
+internal sealed class ChunkReviewer(RowNormalizer normalizer, RowValidation validation, ChunkLookup lookup, GrantReview review, DynamicGroupFinder dynamicGroups, InvitationClock clock)
 {
     public async Task<Chunk> ReviewAsync(
         InviteOperation operation, IReadOnlyList<Invite> invites, int firstPosition, CancellationToken cancellationToken)
@@ -19,9 +19,27 @@ internal sealed class ChunkReviewer(RowNormalizer normalizer, RowValidation vali
         await ReviewReinvitesAsync(operation, policyRows, now, cancellationToken).ConfigureAwait(false);
         RefuseWithoutLifetime(policyRows);
         RefuseDuplicates(policyRows);
+        if (operation.Options.DryRun)
+            await FindDynamicGroupsAsync(operation, rows, cancellationToken).ConfigureAwait(false);
         foreach (var row in rows)
             operation.Remember(row, row.Outcome);
         return new() { Rows = rows, Now = now, Expired = expired };
+    }
+
+    private async Task FindDynamicGroupsAsync(InviteOperation operation, List<InviteRow> rows, CancellationToken cancellationToken)
+    {
+        var invited = rows.FindAll(row => row.Policy is { IsAllowed: true, Outcome: InviteOutcome.Invited });
+        var people = invited.ConvertAll(row => new DynamicGroupPerson
+        {
+            Grant = row.Policy.Draft.Grant,
+            Profile = row.Policy.Draft.Profile,
+            Attested = row.Policy.Draft.Profile,
+        });
+        var found = await dynamicGroups
+            .FindAsync(operation.Context.Tenant, operation.Context.Settings, people, cancellationToken)
+            .ConfigureAwait(false);
+        for (var i = 0; i < invited.Count; i++)
+            invited[i].DynamicGroups = found[i];
     }
 
     private List<InviteRow> Normalize(InviteOperation operation, IReadOnlyList<Invite> invites, int firstPosition)

@@ -165,6 +165,7 @@ internal sealed class ChunkWriter(
         InvitationId = invitation?.Id,
         Recipient = row.Recipient,
         ExpiresAt = invitation?.ExpiresAt,
+        Warnings = row.Policy.Warnings,
     };
 
     private static (string Name, string Value)[] Facts(DirectGrantContext context) =>

@@ -11,6 +11,9 @@ internal sealed class InviteRow(PolicyRow policy)
     /// <summary>Whether the inviter may know the open invitation that is in the way. Where not, it is neither named nor touched.</summary>
     public bool SeesExisting { get; set; }
 
+    /// <summary>What rules over the profile would add, in a dry run.</summary>
+    public IReadOnlyList<string> DynamicGroups { get; set; } = [];
+
     /// <summary>What the pipeline decided, once it has.</summary>
     public InviteOutcome Outcome => Policy.IsAllowed ? Policy.Outcome : InviteOutcome.Refused;
 
