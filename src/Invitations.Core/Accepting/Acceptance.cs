@@ -21,9 +21,23 @@ public sealed class Acceptance
     /// <summary>The host's own data, as given when inviting.</summary>
     public required IReadOnlyDictionary<string, string> Metadata { get; init; }
 
-    /// <summary>The local path to send the person to, or null.</summary>
+    /// <summary>Where to send the person: a local path, or one of <see cref="TenantSettings.RedirectTargets"/>. Or null.</summary>
     public string? RedirectPath { get; init; }
 
     /// <summary>Whether the same person had accepted before: nothing was changed now.</summary>
     public bool IsRepeat { get; init; }
+
+    internal static Acceptance Of(Invitation invitation, TenantSettings settings, string userId, bool isRepeat) => new()
+    {
+        InvitationId = invitation.Id,
+        Tenant = invitation.Tenant,
+        UserId = userId,
+        Grant = invitation.Grant,
+        Profile = invitation.Profile,
+        Metadata = invitation.Metadata,
+
+        // A target that was taken off the list since is no place to send anybody to.
+        RedirectPath = invitation.RedirectPath is { } path && RedirectTarget.IsAllowed(path, settings) ? path : null,
+        IsRepeat = isRepeat,
+    };
 }

@@ -31,7 +31,7 @@ internal sealed class Redeemer(
                 return new([error]);
             var settings = await review.SettingsOfAsync(invitation!, cancellationToken).ConfigureAwait(false);
             if (IsRepeat(invitation!, acceptor))
-                return new(AcceptanceOf(invitation!, settings, isRepeat: true));
+                return new(Acceptance.Of(invitation!, settings, invitation!.AcceptedBy!, isRepeat: true));
             if (!IsOpen(invitation!))
                 return new([Refusals.ForStatus(invitation!, clock.Now)]);
 
@@ -47,7 +47,7 @@ internal sealed class Redeemer(
             {
                 Log.Accepted(_logger, accepted.Id);
                 await events.PublishAsync([new(InvitationEventKind.Accepted, accepted, accepted.EndedAt!.Value)], cancellationToken).ConfigureAwait(false);
-                return new(AcceptanceOf(accepted, settings, isRepeat: false));
+                return new(Acceptance.Of(accepted, settings, accepted.AcceptedBy!, isRepeat: false));
             }
 
             if (claim.Errors.Count > 0)
@@ -97,18 +97,4 @@ internal sealed class Redeemer(
         && (acceptor.IsSigningUp
             ? acceptor.Attempt is { } attempt && string.Equals(attempt, invitation.AcceptanceAttempt, StringComparison.Ordinal)
             : string.Equals(acceptor.UserId, acceptedBy, StringComparison.Ordinal));
-
-    private static Acceptance AcceptanceOf(Invitation invitation, TenantSettings settings, bool isRepeat) => new()
-    {
-        InvitationId = invitation.Id,
-        Tenant = invitation.Tenant,
-        UserId = invitation.AcceptedBy!,
-        Grant = invitation.Grant,
-        Profile = invitation.Profile,
-        Metadata = invitation.Metadata,
-
-        // A target that was taken off the list since is no place to send anybody to.
-        RedirectPath = invitation.RedirectPath is { } path && RedirectTarget.IsAllowed(path, settings) ? path : null,
-        IsRepeat = isRepeat,
-    };
 }

@@ -82,7 +82,7 @@ public static class InvitationErrorCodes
     /// <summary>The membership would end before it begins.</summary>
     public const string MembershipEndInvalid = "membership_end.invalid";
 
-    /// <summary>The redirect after acceptance is no local path.</summary>
+    /// <summary>The redirect after acceptance is neither a local path nor an address that the tenant has listed.</summary>
     public const string RedirectNotLocal = "redirect.not_local";
 
     /// <summary>The recipient has no address for the channel, or there is no such channel.</summary>

@@ -82,7 +82,7 @@ public sealed class Invite
     /// <summary>The host's own data, handed back at acceptance, or null. At most 10,000 characters, keys included; values that are null are left out.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
-    /// <summary>The local path to send the person to after acceptance, such as <c>/welcome</c>, or null.</summary>
+    /// <summary>The local path, or the listed address (see <see cref="TenantSettings.RedirectTargets"/>), to send the person to after acceptance, such as <c>/welcome</c>, or null.</summary>
     public string? RedirectPath { get; init; }
 
     /// <summary>The position of the row where it comes from, counted from 1, for errors; 0, the default, means its place in the list.</summary>

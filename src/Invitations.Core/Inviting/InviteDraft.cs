@@ -25,7 +25,7 @@ public sealed record InviteDraft
     /// <summary>The host's own data.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = Empty<string, string>.Dictionary;
 
-    /// <summary>The local path to send the person to after acceptance, or null.</summary>
+    /// <summary>The local path, or the listed address (see <see cref="TenantSettings.RedirectTargets"/>), to send the person to after acceptance, or null.</summary>
     public string? RedirectPath { get; init; }
 
     /// <summary>Whether nobody in particular is meant: a bare registration code.</summary>

@@ -33,7 +33,7 @@ public sealed record InviteOptions
     /// <summary>The host's own data, handed back at acceptance, or null.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
-    /// <summary>The local path to send people to after acceptance, or null.</summary>
+    /// <summary>The local path, or the listed address (see <see cref="TenantSettings.RedirectTargets"/>), to send people to after acceptance, or null.</summary>
     public string? RedirectPath { get; init; }
 
     /// <summary>What to do where an open invitation exists. The default value is <see cref="WhenAlreadyInvited.Report"/>.</summary>

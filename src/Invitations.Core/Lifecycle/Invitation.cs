@@ -85,7 +85,7 @@ public sealed record Invitation
     /// <summary>The host's own data, handed back at acceptance. Empty by default.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = Empty<string, string>.Dictionary;
 
-    /// <summary>The local path to send the person to after acceptance, or null.</summary>
+    /// <summary>The local path, or the listed address (see <see cref="TenantSettings.RedirectTargets"/>), to send the person to after acceptance, or null.</summary>
     public string? RedirectPath { get; init; }
 
     /// <summary>Counts up with every change; a change that expects another version is refused.</summary>

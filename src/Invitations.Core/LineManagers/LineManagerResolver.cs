@@ -47,7 +47,7 @@ internal sealed class LineManagerResolver(ILineManagerDirectory? directory = nul
     private static void Tell(PolicyRow row, TenantSettings settings, string code)
     {
         var error = Refusals.Of(code, FieldNames.LineManager, "manager", row.Draft.Profile.LineManager!);
-        if (settings.LineManagers is UnresolvedLineManager.Refuse)
+        if (settings.LineManagers is LineManagerRule.Refuse)
             row.Refuse(error);
         else
             row.Warn(error);

@@ -56,12 +56,12 @@ internal sealed class InvitationJoining(
             var (link, error) = await ReadAsync(token, tenant, cancellationToken).ConfigureAwait(false);
             if (error is not null)
                 return new([error]);
-            if (await FindRepeatAsync(link!, acceptor, cancellationToken).ConfigureAwait(false) is { } repeat)
+            var settings = await tenants.ReadAsync(link!.Tenant, cancellationToken).ConfigureAwait(false);
+            if (await FindRepeatAsync(link, acceptor, settings, cancellationToken).ConfigureAwait(false) is { } repeat)
                 return new(repeat);
-            if (LinkAccess.Refusal(link!, clock.Now) is { } refusal)
+            if (LinkAccess.Refusal(link, clock.Now) is { } refusal)
                 return new([refusal]);
 
-            var settings = await tenants.ReadAsync(link!.Tenant, cancellationToken).ConfigureAwait(false);
             var (email, wrongDomain) = LinkDomains.AddressOf(link, acceptor, settings);
             if (wrongDomain is not null)
                 return new([wrongDomain]);
@@ -76,11 +76,11 @@ internal sealed class InvitationJoining(
             invitation = invitation with { Profile = completed, Grant = grant };
             var (joined, refusals) = await writer.JoinAsync(link, invitation, acceptor, cancellationToken).ConfigureAwait(false);
             if (joined is not null)
-                return await DoneAsync(link, joined, cancellationToken).ConfigureAwait(false);
+                return await DoneAsync(link, joined, settings, cancellationToken).ConfigureAwait(false);
             if (refusals.Count > 0)
             {
                 // The last seat may have gone to the same person, who has clicked twice.
-                return await FindRepeatAsync(link, acceptor, cancellationToken).ConfigureAwait(false) is { } late ? new(late) : new(refusals);
+                return await FindRepeatAsync(link, acceptor, settings, cancellationToken).ConfigureAwait(false) is { } late ? new(late) : new(refusals);
             }
 
             Log.JoinConflict(_logger, link.Id);
@@ -102,7 +102,8 @@ internal sealed class InvitationJoining(
         return token.SecretVersion < link.SecretVersion ? (null, new(InvitationErrorCodes.TokenSuperseded)) : (link, null);
     }
 
-    private async Task<Acceptance?> FindRepeatAsync(InvitationLink link, Acceptor acceptor, CancellationToken cancellationToken)
+    private async Task<Acceptance?> FindRepeatAsync(
+        InvitationLink link, Acceptor acceptor, TenantSettings settings, CancellationToken cancellationToken)
     {
         if ((acceptor.UserId ?? acceptor.Attempt) is not { } id)
             return null;
@@ -110,14 +111,15 @@ internal sealed class InvitationJoining(
         if (use is not { UserId: { } userId })
             return null;
         var found = await invitations.FindAsync(link.Tenant, [use.InvitationId], cancellationToken).ConfigureAwait(false);
-        return AcceptanceOf(found.Count > 0 ? found[0] : LinkRows.InvitationOf(link, new(), use.UsedAt) with { Id = use.InvitationId }, userId, isRepeat: true);
+        var joined = found.Count > 0 ? found[0] : LinkRows.InvitationOf(link, new(), use.UsedAt) with { Id = use.InvitationId };
+        return Acceptance.Of(joined, settings, userId, isRepeat: true);
     }
 
-    private async Task<AcceptResult> DoneAsync(InvitationLink link, Invitation joined, CancellationToken cancellationToken)
+    private async Task<AcceptResult> DoneAsync(InvitationLink link, Invitation joined, TenantSettings settings, CancellationToken cancellationToken)
     {
         Log.Joined(_logger, link.Id, joined.Id);
         await events.PublishAsync([new(InvitationEventKind.Accepted, joined, joined.EndedAt!.Value)], cancellationToken).ConfigureAwait(false);
-        return new(AcceptanceOf(joined, joined.AcceptedBy!, isRepeat: false));
+        return new(Acceptance.Of(joined, settings, joined.AcceptedBy!, isRepeat: false));
     }
 
     private static LinkPreview PreviewOf(InvitationLink link) => new()
@@ -128,18 +130,6 @@ internal sealed class InvitationJoining(
         Grant = link.Grant,
         Domains = link.Domains,
         ExpiresAt = link.ExpiresAt,
-    };
-
-    private static Acceptance AcceptanceOf(Invitation invitation, string userId, bool isRepeat) => new()
-    {
-        InvitationId = invitation.Id,
-        Tenant = invitation.Tenant,
-        UserId = userId,
-        Grant = invitation.Grant,
-        Profile = invitation.Profile,
-        Metadata = invitation.Metadata,
-        RedirectPath = invitation.RedirectPath,
-        IsRepeat = isRepeat,
     };
 
     private void Report(string action, InvitationError? error)

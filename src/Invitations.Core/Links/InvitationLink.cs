@@ -46,7 +46,7 @@ public sealed record InvitationLink
     /// <summary>The host's own data, handed on to everybody who joins. Empty by default.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = Empty<string, string>.Dictionary;
 
-    /// <summary>The local path to send people to after joining, or null.</summary>
+    /// <summary>The local path, or the listed address (see <see cref="TenantSettings.RedirectTargets"/>), to send people to after joining, or null.</summary>
     public string? RedirectPath { get; init; }
 
     /// <summary>Counts up each time the link is turned on again; a token of a lower version is dead.</summary>

@@ -39,6 +39,6 @@ public sealed record InvitationLinkDraft
     /// <summary>The host's own data, handed on to everybody who joins, or null. At most 10,000 characters, keys included.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
-    /// <summary>The local path to send people to after joining, or null.</summary>
+    /// <summary>The local path, or the listed address (see <see cref="TenantSettings.RedirectTargets"/>), to send people to after joining, or null.</summary>
     public string? RedirectPath { get; init; }
 }

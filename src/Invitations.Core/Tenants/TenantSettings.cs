@@ -64,8 +64,8 @@ public sealed record TenantSettings
     /// <summary>The rules by which groups follow from the profile. Not looked at where the host registers an <see cref="IDynamicGroups"/>. Empty by default.</summary>
     public IReadOnlyList<DynamicGroupRule> DynamicGroups { get; init; } = [];
 
-    /// <summary>What becomes of a row whose line manager is no account. The default value is <see cref="UnresolvedLineManager.Warn"/>. Needs an <see cref="ILineManagerDirectory"/>.</summary>
-    public UnresolvedLineManager LineManagers { get; init; }
+    /// <summary>What becomes of a row whose line manager is no account. The default value is <see cref="LineManagerRule.Warn"/>. Needs an <see cref="ILineManagerDirectory"/>.</summary>
+    public LineManagerRule LineManagers { get; init; }
 
     /// <summary>Absolute addresses that people may be sent to after acceptance, next to local paths; compared as a whole. Empty by default.</summary>
     public IReadOnlyList<string> RedirectTargets { get; init; } = [];

@@ -34,7 +34,7 @@ public sealed class LineManagerTests
 
         var dry = await site.TryInviteAsync(invite, options: new() { DryRun = true });
         var warned = await site.TryInviteAsync(invite);
-        site.Tenants[Site.Acme] = Site.Settings with { LineManagers = UnresolvedLineManager.Refuse };
+        site.Tenants[Site.Acme] = Site.Settings with { LineManagers = LineManagerRule.Refuse };
         var refused = await site.TryInviteAsync(new("bob@example.com") { LineManager = text });
 
         Assert.All([dry, warned], result =>
@@ -62,7 +62,7 @@ public sealed class LineManagerTests
     public async Task An_edit_is_held_to_the_same_rule()
     {
         await using var site = NewSite();
-        site.Tenants[Site.Acme] = Site.Settings with { LineManagers = UnresolvedLineManager.Refuse };
+        site.Tenants[Site.Acme] = Site.Settings with { LineManagers = LineManagerRule.Refuse };
         var id = await site.InviteAsync("ana@example.com");
 
         Refused.With("line_manager.unknown", await site.EditAsync(id, new() { Profile = new() { LineManager = "Nobody Known" } }));
@@ -74,7 +74,7 @@ public sealed class LineManagerTests
     public async Task At_acceptance_another_name_is_resolved_again_and_nobody_learns_who_has_an_account()
     {
         await using var site = NewSite();
-        site.Tenants[Site.Acme] = Site.Settings with { LineManagers = UnresolvedLineManager.Refuse };
+        site.Tenants[Site.Acme] = Site.Settings with { LineManagers = LineManagerRule.Refuse };
         var (ana, bob) = (await site.InviteAsync(new Invite("ana@example.com") { LineManager = "u-grace" }), await site.InviteAsync(new Invite("bob@example.com") { LineManager = "u-grace" }));
 
         var toUnknown = await site.AcceptAsync(await site.TokenAsync(ana), Ana, new() { LineManager = "Nobody Known", LineManagerId = "u-forged" });
