@@ -30,5 +30,6 @@ internal static class FieldNames
     public const string MembershipEndsAt = "membership_ends_at";
     public const string Metadata = "metadata";
     public const string RedirectPath = "redirect_path";
+    public const string Reason = "reason";
     public const string IdempotencyKey = "idempotency_key";
 }

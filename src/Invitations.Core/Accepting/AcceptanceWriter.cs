@@ -15,8 +15,14 @@ internal sealed class AcceptanceWriter(
 {
     public void EnsureCanAccept(Acceptor acceptor) => memberships.EnsureCanMake(acceptor);
 
-    public Task<Claim> AcceptAsync(Invitation invitation, Profile profile, Acceptor acceptor, CancellationToken cancellationToken) =>
-        transaction.ExecuteAsync(token => ClaimAsync(invitation, profile, acceptor, token), cancellationToken);
+    /// <param name="invitation">The invitation as it is stored.</param>
+    /// <param name="offered">The same, by whoever answers for it today.</param>
+    /// <param name="profile">What is known about the person.</param>
+    /// <param name="acceptor">Who accepts.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<Claim> AcceptAsync(
+        Invitation invitation, Invitation offered, Profile profile, Acceptor acceptor, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(token => ClaimAsync(invitation, offered, profile, acceptor, token), cancellationToken);
 
     /// <returns>The invitation as declined, or null where it changed in between.</returns>
     public Task<Invitation?> DeclineAsync(Invitation invitation, DeclineOptions options, string? actor, CancellationToken cancellationToken) =>
@@ -47,10 +53,10 @@ internal sealed class AcceptanceWriter(
     }
 
     private async Task<TransactionOutcome<Claim>> ClaimAsync(
-        Invitation invitation, Profile profile, Acceptor acceptor, CancellationToken cancellationToken)
+        Invitation invitation, Invitation offered, Profile profile, Acceptor acceptor, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        var accepted = invitation.Ended(InvitationStatus.Accepted, now) with
+        var accepted = offered.Ended(InvitationStatus.Accepted, now) with
         {
             Profile = profile,
             AcceptedBy = acceptor.UserId,
@@ -64,7 +70,7 @@ internal sealed class AcceptanceWriter(
             return TransactionOutcome.Rollback(new Claim(null, membership.Errors));
         accepted = await WithUserAsync(accepted, userId, cancellationToken).ConfigureAwait(false);
 
-        await FinishAsync(accepted, AuditAction.Accepted, accepted.AcceptedBy, now, cancellationToken).ConfigureAwait(false);
+        await FinishAsync(accepted, AuditAction.Accepted, accepted.AcceptedBy, now, cancellationToken, AuditTrail.FormerInviter(invitation, accepted)).ConfigureAwait(false);
         return TransactionOutcome.Commit(new Claim(accepted, []));
     }
 
@@ -85,9 +91,10 @@ internal sealed class AcceptanceWriter(
         return outcomes[0] is ChangeOutcome.Applied;
     }
 
-    private async Task FinishAsync(Invitation ended, AuditAction action, string? actor, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task FinishAsync(
+        Invitation ended, AuditAction action, string? actor, DateTimeOffset now, CancellationToken cancellationToken, params (string Name, string Value)[] details)
     {
         await deliveries.CancelAsync(ended.Tenant, [ended.Id], now, cancellationToken).ConfigureAwait(false);
-        await audit.AppendAsync([AuditTrail.Entry(ended.Tenant, ended.Id, action, actor, now)], cancellationToken).ConfigureAwait(false);
+        await audit.AppendAsync([AuditTrail.Entry(ended.Tenant, ended.Id, action, actor, now, details)], cancellationToken).ConfigureAwait(false);
     }
 }

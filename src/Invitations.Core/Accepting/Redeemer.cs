@@ -6,6 +6,7 @@ namespace Invitations;
 /// <summary>Accepts or declines an invitation, by whichever way it was found: a token, a code, a person's own list, a self-registration.</summary>
 internal sealed class Redeemer(
     AcceptanceReview review,
+    AcceptanceSuccession succession,
     AcceptanceWriter writer,
     EventPublisher events,
     InvitationClock clock,
@@ -36,13 +37,17 @@ internal sealed class Redeemer(
                 return new([Refusals.ForStatus(invitation!, clock.Now)]);
 
             var merged = AcceptedProfile.Merge(invitation!, profile, settings, out var errors);
-            if (errors.Count == 0)
-                errors = await review.CheckAsync(invitation!, acceptor, settings, cancellationToken).ConfigureAwait(false);
+            if (errors.Count > 0)
+                return new(errors);
+            var offered = await succession.ApplyAsync(invitation!, settings, cancellationToken).ConfigureAwait(false);
+            errors = await review.CheckAsync(offered, acceptor, settings, cancellationToken).ConfigureAwait(false);
             if (errors.Count > 0)
                 return new(errors);
 
-            var (completed, grant) = await review.CompleteAsync(invitation!, merged, settings, cancellationToken).ConfigureAwait(false);
-            var claim = await writer.AcceptAsync(invitation! with { Grant = grant }, completed, acceptor, cancellationToken).ConfigureAwait(false);
+            var (completed, grant) = await review.CompleteAsync(offered, merged, settings, cancellationToken).ConfigureAwait(false);
+            var claim = await writer
+                .AcceptAsync(invitation!, offered with { Grant = grant }, completed, acceptor, cancellationToken)
+                .ConfigureAwait(false);
             if (claim.Accepted is { } accepted)
             {
                 Log.Accepted(_logger, accepted.Id);

@@ -10,7 +10,7 @@ internal static class RedemptionOutcome
             or InvitationErrorCodes.LinkInactive or InvitationErrorCodes.LinkExhausted or InvitationErrorCodes.LinkNotAllowed => "ended",
         InvitationErrorCodes.InvitationExpired or InvitationErrorCodes.LinkExpired => "expired",
         InvitationErrorCodes.InvitationAlreadyAccepted => "already_accepted",
-        InvitationErrorCodes.CodeTooManyAttempts => "throttled",
+        InvitationErrorCodes.CodeTooManyAttempts or InvitationErrorCodes.JoinTooManyAttempts => "throttled",
         InvitationErrorCodes.RecipientMismatch or InvitationErrorCodes.RecipientConfirmationRequired
             or InvitationErrorCodes.LinkDomainNotAllowed => "mismatch",
         InvitationErrorCodes.InvitationChanged or InvitationErrorCodes.LinkChanged => "conflict",

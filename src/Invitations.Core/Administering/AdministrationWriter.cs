@@ -8,7 +8,7 @@ internal sealed class AdministrationWriter(
 {
     public Task<AdministrationWrite> ReissueAsync(Invitation before, Invitation after, QuotaSource source, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var entry = Entry(after, AuditAction.Reinvited, source.Inviter, now, FormerInviter(before, after));
+        var entry = Entry(after, AuditAction.Reinvited, source.Inviter, now, AuditTrail.FormerInviter(before, after));
         return WriteAsync(before, after, DeliveryPurpose.Reinvite, source, entry, cancellationToken);
     }
 
@@ -20,7 +20,7 @@ internal sealed class AdministrationWriter(
 
     public Task<AdministrationWrite> EditAsync(Invitation before, Invitation after, QuotaSource source, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        (string, string)[] facts = [.. AuditTrail.Facts(before.Grant), .. FormerAddress(before.Recipient, after.Recipient), .. FormerInviter(before, after)];
+        (string, string)[] facts = [.. AuditTrail.Facts(before.Grant), .. FormerAddress(before.Recipient, after.Recipient), .. AuditTrail.FormerInviter(before, after)];
 
         // What is not sent yet has nothing to be sent again.
         DeliveryPurpose? send = after.SecretVersion == before.SecretVersion || after.Status is not InvitationStatus.Pending
@@ -121,9 +121,6 @@ internal sealed class AdministrationWriter(
         var former = string.Join(", ", changed.OfType<string>());
         return former.Length == 0 ? [] : [("former_address", former)];
     }
-
-    private static (string Name, string Value)[] FormerInviter(Invitation before, Invitation after) =>
-        string.Equals(before.InvitedBy, after.InvitedBy, StringComparison.Ordinal) ? [] : [("former_inviter", before.InvitedBy)];
 
     private static InvitationError Refusal(ChangeOutcome outcome, DateTimeOffset now) => outcome is ChangeOutcome.KeyTaken
         ? Refusals.Of(InvitationErrorCodes.InvitationAlreadyPending, null, "since", now)

@@ -29,7 +29,11 @@ internal sealed class InvitationEditor(
         await JudgeAsync(row, opened.Operation, now, cancellationToken).ConfigureAwait(false);
         if (!row.IsAllowed)
             return (found, null, opened.Operation, row.Errors);
-        var edited = await handover.ApplyAsync(Edited(found, row.Draft, settings, now), settings, actor, now, cancellationToken).ConfigureAwait(false);
+        var edited = Edited(found, row.Draft, settings, now);
+
+        // What is not issued yet has somebody else to answer for it later: whoever approves it.
+        if (found.Status is InvitationStatus.Pending)
+            edited = await handover.ApplyAsync(edited, settings, actor, now, cancellationToken).ConfigureAwait(false);
         return (found, edited, opened.Operation, []);
     }
 
@@ -115,13 +119,10 @@ internal sealed class InvitationEditor(
         if (draft.Recipient == found.Recipient)
             return edited;
 
+        var hasGotCode = found.CodeLength == 0 && InvitationIssuer.NeedsCode(draft.Recipient, settings);
+        edited = edited with { CodeLength = hasGotCode ? options.CurrentValue.AccessCodeLength : found.CodeLength };
+
         // What was sent to the former address must not open what is now meant for somebody else.
-        return issuer.WithNextSecret(edited with
-        {
-            IssuedAt = found.IssuedAt is null ? null : now,
-            CodeLength = found.CodeLength == 0 && InvitationIssuer.NeedsCode(draft.Recipient, settings)
-                ? options.CurrentValue.AccessCodeLength
-                : found.CodeLength,
-        });
+        return found.IssuedAt is null ? edited : issuer.WithNextSecret(edited with { IssuedAt = now });
     }
 }

@@ -55,4 +55,18 @@ public enum AuditAction
 
     /// <summary>Somebody with an expired link asked for a new one.</summary>
     NewLinkRequested,
+    /// <summary>An invitation was made that awaits approval.</summary>
+    ApprovalRequested,
+
+    /// <summary>Approved, and issued for the first time.</summary>
+    Approved,
+
+    /// <summary>Not approved; it has ended.</summary>
+    ApprovalRefused,
+
+    /// <summary>Somebody who was not invited asked to join; it awaits approval.</summary>
+    JoinRequested,
+
+    /// <summary>Somebody else has become its inviter, because the former one left.</summary>
+    HandedOver,
 }

@@ -28,4 +28,8 @@ internal static class AuditTrail
         ("former_products", string.Join(", ", former.Products)),
         .. former.MembershipEndsAt is { } end ? [("former_membership_ends_at", end.ToString("O", CultureInfo.InvariantCulture))] : Array.Empty<(string, string)>(),
     ];
+
+    /// <summary>Who answered for it before, where somebody else does now.</summary>
+    public static (string Name, string Value)[] FormerInviter(Invitation before, Invitation after) =>
+        string.Equals(before.InvitedBy, after.InvitedBy, StringComparison.Ordinal) ? [] : [("former_inviter", before.InvitedBy)];
 }

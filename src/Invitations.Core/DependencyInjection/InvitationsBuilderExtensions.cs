@@ -92,6 +92,12 @@ public static class InvitationsBuilderExtensions
     public static InvitationsBuilder UseInviterAuthority<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
         where T : class, IInviterAuthorityProvider => builder.Use<IInviterAuthorityProvider, T>();
 
+    /// <summary>Names who takes over from an inviter who left. Default: <see cref="AuthoritySettings.Successor"/>.</summary>
+    /// <typeparam name="T">The host's succession.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static InvitationsBuilder UseInviterSuccession<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
+        where T : class, IInviterSuccession => builder.Use<IInviterSuccession, T>();
+
     /// <summary>Finds the accounts that the host has. Default: nobody has one.</summary>
     /// <typeparam name="T">The host's directory.</typeparam>
     /// <param name="builder">The builder.</param>

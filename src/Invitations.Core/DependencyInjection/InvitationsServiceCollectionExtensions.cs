@@ -63,6 +63,7 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IRoleCatalog, SettingsRoleCatalog>();
         services.TryAddScoped<IProductCatalog, SettingsProductCatalog>();
         services.TryAddScoped<IDynamicGroups, SettingsDynamicGroups>();
+        services.TryAddScoped<IInviterSuccession, SettingsSuccession>();
     }
 
     private static void AddPolicies(IServiceCollection services)
@@ -79,6 +80,7 @@ public static class InvitationsServiceCollectionExtensions
         services.AddBuiltInPolicy<IExpiryPolicy, ExpiryPolicy>();
         services.AddBuiltInPolicy<IReinviteThrottle, ReinviteThrottle>();
         services.AddBuiltInPolicy<ILinkPolicy, LinkPolicy>();
+        services.AddBuiltInPolicy<IApprovalPolicy, ApprovalPolicy>();
         services.TryAddScoped<IBatchSizePolicy, SettingsBatchSizePolicy>();
         services.TryAddScoped<IQuotaPolicy, SettingsQuotaPolicy>();
         services.TryAddScoped<IRecipientBindingPolicy, RecipientBindingPolicy>();
@@ -118,6 +120,13 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<InviterHandover>();
         services.TryAddScoped<InvitationEditor>();
         services.TryAddScoped<AdministrationWriter>();
+        services.TryAddScoped<ApprovalReview>();
+        services.TryAddScoped<ApprovalWriter>();
+        services.TryAddScoped<AcceptanceSuccession>();
+        services.TryAddScoped<DepartureReview>();
+        services.TryAddScoped<DepartureWriter>();
+        services.TryAddScoped<JoinRequestReader>();
+        services.TryAddScoped<JoinRequestWriter>();
         services.TryAddScoped<IInvitationService, InvitationService>();
         services.TryAddScoped<IInvitationAcceptance, InvitationAcceptance>();
         services.TryAddScoped<IInvitationAdministration, InvitationAdministration>();
@@ -129,6 +138,9 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<RegistrationReview>();
         services.TryAddScoped<SelfRegistrar>();
         services.TryAddScoped<IRegistrations, Registrations>();
+        services.TryAddScoped<IInvitationApprovals, InvitationApprovals>();
+        services.TryAddScoped<IJoinRequests, JoinRequests>();
+        services.TryAddScoped<IInviterDepartures, InviterDepartures>();
     }
 
     private static void AddLinks(IServiceCollection services)

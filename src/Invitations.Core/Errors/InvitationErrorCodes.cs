@@ -134,6 +134,9 @@ public static class InvitationErrorCodes
     /// <summary>The role is more than the inviter may grant.</summary>
     public const string RoleNotPermitted = "role.not_permitted";
 
+    /// <summary>Members, or guests, are not for this inviter to invite.</summary>
+    public const string KindNotPermitted = "kind.not_permitted";
+
     /// <summary>The product is not enabled for the tenant.</summary>
     public const string ProductNotEnabled = "product.not_enabled";
 
@@ -142,6 +145,27 @@ public static class InvitationErrorCodes
 
     /// <summary>A guest is invited into no group.</summary>
     public const string GuestGroupRequired = "guest.group_required";
+
+    /// <summary>What the inviter asks for takes effect at once, and somebody must approve it first.</summary>
+    public const string ApprovalRequired = "approval.required";
+
+    /// <summary>The actor may not approve the invitations of others.</summary>
+    public const string ApprovalNotPermitted = "approval.not_permitted";
+
+    /// <summary>The actor is the one who asked.</summary>
+    public const string ApprovalOwnRequest = "approval.own_request";
+
+    /// <summary>The invitation awaits nobody's approval.</summary>
+    public const string ApprovalNotAwaited = "approval.not_awaited";
+
+    /// <summary>Nobody is there to take over the invitations of somebody who left.</summary>
+    public const string SuccessorMissing = "successor.missing";
+
+    /// <summary>The tenant takes no requests to join, or none from this address.</summary>
+    public const string JoinNotAvailable = "join.not_available";
+
+    /// <summary>The budget of requests to join is used up.</summary>
+    public const string JoinTooManyAttempts = "join.too_many_attempts";
 
     /// <summary>A policy left a row without an answer.</summary>
     public const string PolicyNoAnswer = "policy.no_answer";

@@ -38,4 +38,15 @@ public enum InvitationEventKind
 
     /// <summary>Somebody with its expired link asked for a new one. For the inviter.</summary>
     NewLinkRequested,
+    /// <summary>It was made, and is not sent before somebody approves it.</summary>
+    ApprovalRequested,
+
+    /// <summary>It was approved; <see cref="Issued"/> follows. For the one who asked.</summary>
+    Approved,
+
+    /// <summary>It was not approved and has ended; <see cref="Invitation.RefusalReason"/> says why. For the one who asked.</summary>
+    ApprovalRefused,
+
+    /// <summary>Somebody else has become its inviter, because the former one left.</summary>
+    HandedOver,
 }

@@ -85,7 +85,7 @@ internal sealed class InvitationService(
             return new(null, [], [IdempotencyLedger.Conflict(operation.Key!)]);
 
         var refused = isAllOrNothing ? results.Count(result => result.Outcome is InviteOutcome.Refused) : 0;
-        var hasInvited = !operation.Options.DryRun && results.Any(result => result.Outcome is InviteOutcome.Invited);
+        var hasInvited = !operation.Options.DryRun && results.Any(result => result.Outcome is InviteOutcome.Invited or InviteOutcome.AwaitingApproval);
         return new(
             hasInvited ? operation.BatchId : null,
             results,

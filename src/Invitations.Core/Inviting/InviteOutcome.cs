@@ -9,6 +9,9 @@ public enum InviteOutcome
     /// <summary>Invited.</summary>
     Invited,
 
+    /// <summary>An invitation was made that is not sent before somebody approves it (see <see cref="IInvitationApprovals"/>).</summary>
+    AwaitingApproval,
+
     /// <summary>An open invitation was issued again, with a new secret.</summary>
     Reinvited,
 

@@ -15,7 +15,7 @@ public sealed class InviteResult
     /// <summary>What became of it.</summary>
     public InviteOutcome Outcome { get; }
 
-    /// <summary>Whether the person is invited, invited again, merged or granted.</summary>
+    /// <summary>Whether the person is invited, invited again, merged or granted, or will be once it is approved.</summary>
     public bool Succeeded => Outcome is not (InviteOutcome.Refused or InviteOutcome.NotDone);
 
     /// <summary>The id of the invitation that was made, issued again or merged into, or that was in the way and that the inviter may see. Null for a refusal, a direct grant and a dry run.</summary>
@@ -24,7 +24,7 @@ public sealed class InviteResult
     /// <summary>The recipient in canonical form, or null where none could be read or nobody in particular is meant.</summary>
     public Recipient? Recipient { get; init; }
 
-    /// <summary>When the invitation expires, or null where it does not or there is none.</summary>
+    /// <summary>When the invitation, or its request for approval, expires, or null where it does not or there is none.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>Every reason for a refusal, in the order of the fields. Empty if it succeeded.</summary>

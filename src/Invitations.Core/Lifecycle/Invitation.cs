@@ -19,7 +19,10 @@ public sealed record Invitation
     /// <summary>What acceptance gives.</summary>
     public required Grant Grant { get; init; }
 
-    /// <summary>The host's id of the user who invited, or the name of the trusted system that did.</summary>
+    /// <summary>How it came about. The default value is <see cref="InvitationOrigin.Invite"/>.</summary>
+    public InvitationOrigin Origin { get; init; }
+
+    /// <summary>The host's id of the user who invited, or the name of the trusted system that did. Empty for a request to join that nobody has approved.</summary>
     public required string InvitedBy { get; init; }
 
     /// <summary>The inviter's name at the time, for messages and the landing page, or null.</summary>
@@ -28,7 +31,7 @@ public sealed record Invitation
     /// <summary>Whether a trusted system of the host invited (see <see cref="Inviter.System"/>) and no person.</summary>
     public bool IsFromSystem { get; init; }
 
-    /// <summary>The inviter's own words, plain text, or null.</summary>
+    /// <summary>The inviter's own words, plain text, or null. Of a request to join, until it is approved, the words of the one who asks.</summary>
     public string? PersonalMessage { get; init; }
 
     /// <summary>The stored status. Use <see cref="StatusAt"/> to know whether it has expired by now.</summary>
@@ -43,7 +46,16 @@ public sealed record Invitation
     /// <summary>The link that the person came by, or null. Such an invitation is accepted from the beginning and never had a secret of its own.</summary>
     public Guid? LinkId { get; init; }
 
-    /// <summary>Counts up with every new secret; a token or code of a lower version is dead.</summary>
+    /// <summary>The host's id of the user who approved it, or null where nobody has or nobody had to.</summary>
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>Why somebody refused to approve it, in their own words, or null.</summary>
+    public string? RefusalReason { get; init; }
+
+    /// <summary>How long it shall stay open once it is approved, as the inviter asked. Null for the tenant's lifetime, and as soon as it is issued.</summary>
+    public TimeSpan? RequestedLifetime { get; init; }
+
+    /// <summary>Counts up with every new secret; a token or code of a lower version is dead. 0 while none has been issued.</summary>
     public required int SecretVersion { get; init; }
 
     /// <summary>The id of the key that the present secret was derived with.</summary>

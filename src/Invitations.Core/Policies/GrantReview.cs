@@ -1,6 +1,6 @@
 namespace Invitations;
 
-/// <summary>The one place where grants are judged: inviting, reinviting, editing, revoking, showing and accepting all come through here.</summary>
+/// <summary>The one place where grants are judged: inviting, approving, reinviting, editing, revoking, showing and accepting all come through here.</summary>
 internal sealed class GrantReview(IGroupDirectory groups, IEnumerable<IInvitationPolicy> policies)
 {
     private readonly IInvitationPolicy[] _policies = [.. policies];
@@ -15,6 +15,7 @@ internal sealed class GrantReview(IGroupDirectory groups, IEnumerable<IInvitatio
         Grant = invitation.Grant,
         Channels = invitation.Channels,
         PersonalMessage = invitation.PersonalMessage,
+        Lifetime = invitation.RequestedLifetime,
         Metadata = invitation.Metadata,
         RedirectPath = invitation.RedirectPath,
         IsAnyone = invitation.Recipient.IsAnyone,
@@ -45,6 +46,8 @@ internal sealed class GrantReview(IGroupDirectory groups, IEnumerable<IInvitatio
         };
         foreach (var policy in _policies)
             await AskAsync(policy, context, cancellationToken).ConfigureAwait(false);
+        foreach (var row in rows)
+            ApprovalGate.Judge(kind, row, now);
     }
 
     private static async ValueTask AskAsync(IInvitationPolicy policy, PolicyContext context, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public enum InvitationOperation
     /// <summary>An invitation is changed.</summary>
     Edit,
 
-    /// <summary>An invitation is taken back.</summary>
+    /// <summary>An invitation is taken back, or its request for approval refused.</summary>
     Revoke,
 
     /// <summary>The link or code of an invitation is shown.</summary>
@@ -38,4 +38,7 @@ public enum InvitationOperation
 
     /// <summary>Somebody joins by a link; the inviter is the one who answers for it, with the authority of today, and the row is the person who joins.</summary>
     Join,
+
+    /// <summary>An invitation that awaits approval is approved; the policies judge whoever approves.</summary>
+    Approve,
 }

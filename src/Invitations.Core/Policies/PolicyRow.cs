@@ -18,7 +18,7 @@ public sealed class PolicyRow
     /// <summary>What is asked for.</summary>
     public InviteDraft Draft { get; internal set; }
 
-    /// <summary>The invitation that is reinvited, edited, revoked or accepted, or the open one that is in the way. Null where there is none.</summary>
+    /// <summary>The invitation that is reinvited, edited, approved, revoked or accepted, or the open one that is in the way. Null where there is none.</summary>
     public Invitation? Existing { get; internal set; }
 
     /// <summary>The link for many people that is made, changed, shown or joined by, as it would be. Null where there is none.</summary>
@@ -60,6 +60,9 @@ public sealed class PolicyRow
     /// <summary>Whether the addresses of the row belong to several open invitations: which one to reinvite or merge into cannot be told.</summary>
     public bool IsAmbiguous { get; internal set; }
 
+    /// <summary>Whether a policy has said that somebody else must approve first.</summary>
+    public bool NeedsApproval { get; private set; }
+
     internal bool IsAnswered { get; private set; }
 
     internal bool HasLifetime { get; private set; }
@@ -68,6 +71,16 @@ public sealed class PolicyRow
 
     /// <summary>Nothing against it.</summary>
     public void Allow() => IsAnswered = true;
+
+    /// <summary>
+    /// Allows the row once somebody has approved it: it becomes <see cref="InvitationStatus.AwaitingApproval"/>, and what takes effect at once, such as a
+    /// direct grant, is refused as <c>approval.required</c>. Meant for the <see cref="IApprovalPolicy"/>; what one policy demands no other takes back.
+    /// </summary>
+    public void RequireApproval()
+    {
+        NeedsApproval = true;
+        IsAnswered = true;
+    }
 
     /// <summary>Refuses the row. Several refusals add up.</summary>
     /// <param name="error">The reason.</param>

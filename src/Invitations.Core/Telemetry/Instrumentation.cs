@@ -18,8 +18,8 @@ internal sealed class Instrumentation : IDisposable
     {
         var meter = meters?.Create(InvitationsDiagnostics.MeterName) ?? (_ownMeter = new Meter(InvitationsDiagnostics.MeterName));
         _invited = meter.CreateCounter<long>("invitations.invited", "{row}", "Rows that went through inviting, by outcome.");
-        _redeemed = meter.CreateCounter<long>("invitations.redeemed", "{redemption}", "Previews, acceptances and declines, by action and outcome.");
-        _administered = meter.CreateCounter<long>("invitations.administered", "{change}", "Reinvites, edits, revocations and shown secrets, by action and outcome.");
+        _redeemed = meter.CreateCounter<long>("invitations.redeemed", "{redemption}", "Previews, acceptances, declines and requests to join, by action and outcome.");
+        _administered = meter.CreateCounter<long>("invitations.administered", "{change}", "Reinvites, edits, revocations, approvals and shown secrets, by action and outcome.");
         _delivered = meter.CreateCounter<long>("invitations.delivered", "{delivery}", "Attempts to deliver, by channel and outcome.");
         _chunkDuration = meter.CreateHistogram<double>("invitations.chunk.duration", "s", "The time that one chunk of rows takes from reading to commit.");
     }
@@ -35,8 +35,11 @@ internal sealed class Instrumentation : IDisposable
     public void Redeemed(string action, string outcome) =>
         _redeemed.Add(1, new KeyValuePair<string, object?>("action", action), new KeyValuePair<string, object?>("outcome", outcome));
 
-    public void Administered(string action, bool succeeded) =>
-        _administered.Add(1, new KeyValuePair<string, object?>("action", action), new KeyValuePair<string, object?>("outcome", succeeded ? "done" : "refused"));
+    public void Administered(string action, bool succeeded, int count = 1)
+    {
+        if (count > 0)
+            _administered.Add(count, new KeyValuePair<string, object?>("action", action), new KeyValuePair<string, object?>("outcome", succeeded ? "done" : "refused"));
+    }
 
     public void Delivered(string channel, DeliveryStatus status) => _delivered.Add(
         1,
@@ -60,6 +63,7 @@ internal sealed class Instrumentation : IDisposable
     private static string OutcomeName(InviteOutcome outcome) => outcome switch
     {
         InviteOutcome.Invited => "invited",
+        InviteOutcome.AwaitingApproval => "awaiting_approval",
         InviteOutcome.Reinvited => "reinvited",
         InviteOutcome.Merged => "merged",
         InviteOutcome.GrantedDirectly => "granted_directly",

@@ -19,6 +19,12 @@ public sealed record TenantSettings
     /// <summary>Who may invite.</summary>
     public AuthoritySettings Authority { get; init; } = new();
 
+    /// <summary>Whose invitations must be approved. By default, nobody's.</summary>
+    public ApprovalSettings Approval { get; init; } = new();
+
+    /// <summary>Who may ask to join. By default, nobody.</summary>
+    public JoinRequestSettings JoinRequests { get; init; } = new();
+
     /// <summary>Which e-mail domains may be invited. By default, every one.</summary>
     public DomainSettings Domains { get; init; } = new();
 

@@ -30,7 +30,8 @@ internal sealed class TenantSettingsReader(ITenantSettingsProvider provider, IOp
         Compiled.GetValue(settings!, Compile);
     }
 
-    private static TenantDomains Compile(TenantSettings settings) => new(new(Parse(settings.Domains.Allowed)), new(Parse(settings.Domains.Denied)));
+    private static TenantDomains Compile(TenantSettings settings) => new(
+        new(Parse(settings.Domains.Allowed)), new(Parse(settings.Domains.Denied)), new(Parse(settings.JoinRequests.Domains)));
 
     private static IEnumerable<EmailDomainPattern> Parse(IEnumerable<string> texts)
     {

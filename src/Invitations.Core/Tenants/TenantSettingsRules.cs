@@ -3,6 +3,8 @@ namespace Invitations;
 /// <summary>Finds every mistake in settings at once.</summary>
 internal static class TenantSettingsRules
 {
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(30);
+
     public static IEnumerable<string> Mistakes(TenantSettings? settings)
     {
         var missing = Missing(settings).ToList();
@@ -21,6 +23,14 @@ internal static class TenantSettingsRules
             ("Expiry.Channels", settings.Expiry?.Channels),
             ("Reinvite", settings.Reinvite),
             ("Authority", settings.Authority),
+            ("Authority.GroupAdminRoles", settings.Authority is null ? null : settings.Authority.GroupAdminRoles ?? []),
+            ("Authority.MemberRoles", settings.Authority is null ? null : settings.Authority.MemberRoles ?? []),
+            ("Approval", settings.Approval),
+            ("JoinRequests", settings.JoinRequests),
+            ("JoinRequests.Domains", settings.JoinRequests?.Domains),
+            ("JoinRequests.Roles", settings.JoinRequests?.Roles),
+            ("JoinRequests.Groups", settings.JoinRequests?.Groups),
+            ("JoinRequests.Products", settings.JoinRequests?.Products),
             ("Domains", settings.Domains),
             ("Domains.Allowed", settings.Domains?.Allowed),
             ("Domains.Denied", settings.Domains?.Denied),
@@ -54,7 +64,7 @@ internal static class TenantSettingsRules
 
     private static IEnumerable<string> MistakesIn(TenantSettings settings)
     {
-        foreach (var mistake in ExpiryMistakes(settings.Expiry))
+        foreach (var mistake in LifetimeMistakes(settings))
             yield return mistake;
         if (settings.Reinvite.Cooldown < TimeSpan.Zero || settings.Reinvite.Cooldown > ExpirySettings.Longest)
             yield return $"Reinvite.Cooldown must be zero, which means no limit, to {ExpirySettings.Longest.TotalDays} days, was {settings.Reinvite.Cooldown}.";
@@ -64,11 +74,12 @@ internal static class TenantSettingsRules
             yield return $"Links.MostUses must be 1 or more, or null for no cap, was {settings.Links.MostUses}.";
         if (settings.MaxMessageLength < 1)
             yield return $"MaxMessageLength must be 1 or more, was {settings.MaxMessageLength}.";
-        foreach (var domain in settings.Domains.Allowed.Concat(settings.Domains.Denied))
-        {
-            if (!EmailDomainPattern.TryParse(domain, out _, out var problem))
-                yield return $"Domains has '{domain}', which is no domain ({problem}); write 'example.com' or '*.example.com'.";
-        }
+        foreach (var mistake in DomainMistakes("Domains", settings.Domains.Allowed.Concat(settings.Domains.Denied)))
+            yield return mistake;
+        if (settings.Authority.Successor is { } successor && string.IsNullOrWhiteSpace(successor))
+            yield return "Authority.Successor must be the id of a user, or null where nobody is named.";
+        foreach (var mistake in JoinRequestMistakes(settings.JoinRequests))
+            yield return mistake;
 
         foreach (var language in settings.Languages)
         {
@@ -98,14 +109,37 @@ internal static class TenantSettingsRules
             yield return mistake;
     }
 
-    private static IEnumerable<string> ExpiryMistakes(ExpirySettings expiry)
+    private static IEnumerable<string> DomainMistakes(string name, IEnumerable<string> domains)
     {
+        foreach (var domain in domains)
+        {
+            if (!EmailDomainPattern.TryParse(domain, out _, out var problem))
+                yield return $"{name} has '{domain}', which is no domain ({problem}); write 'example.com' or '*.example.com'.";
+        }
+    }
+
+    private static IEnumerable<string> JoinRequestMistakes(JoinRequestSettings settings)
+    {
+        foreach (var mistake in DomainMistakes("JoinRequests.Domains", settings.Domains))
+            yield return mistake;
+        if (settings.AttemptsPerCaller < 1)
+            yield return $"JoinRequests.AttemptsPerCaller must be 1 or more, was {settings.AttemptsPerCaller}; there is no 'unlimited'.";
+        if (settings.AttemptsPerTenant < 1)
+            yield return $"JoinRequests.AttemptsPerTenant must be 1 or more, was {settings.AttemptsPerTenant}; there is no 'unlimited'.";
+        if (settings.Window <= TimeSpan.Zero || settings.Window > LongestWindow)
+            yield return $"JoinRequests.Window must be longer than zero and at most {LongestWindow.TotalDays} days, was {settings.Window}.";
+    }
+
+    private static IEnumerable<string> LifetimeMistakes(TenantSettings settings)
+    {
+        var expiry = settings.Expiry;
         (string Name, TimeSpan? Value)[] lifetimes =
         [
             ("Expiry.Member", expiry.Member),
             ("Expiry.Guest", expiry.Guest),
             ("Expiry.Link", expiry.Link),
             ("Expiry.Most", expiry.Most),
+            ("Approval.Lifetime", settings.Approval.Lifetime),
             .. expiry.Channels.Select(channel => ($"Expiry.Channels[\"{channel.Key}\"]", (TimeSpan?)channel.Value)),
         ];
         foreach (var (name, value) in lifetimes)

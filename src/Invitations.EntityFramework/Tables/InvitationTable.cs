@@ -21,6 +21,10 @@ internal sealed class InvitationTable : Table<Invitation>
     private readonly RecipientColumns _recipient;
     private readonly ProfileColumns _profile;
     private readonly GrantColumns<Invitation> _grant;
+    private readonly Column<Invitation, int> _origin;
+    private readonly Column<Invitation, string?> _approvedBy;
+    private readonly Column<Invitation, string?> _refusalReason;
+    private readonly Column<Invitation, long?> _requestedLifetime;
     private readonly Column<Invitation, string> _invitedBy;
     private readonly Column<Invitation, string?> _inviterName;
     private readonly Column<Invitation, bool> _isFromSystem;
@@ -56,6 +60,10 @@ internal sealed class InvitationTable : Table<Invitation>
         _recipient = new(this);
         _profile = new(this);
         _grant = new(this, row => row.Grant);
+        _origin = Value("origin", row => (int)row.Origin);
+        _approvedBy = OptionalText("approved_by", row => row.ApprovedBy);
+        _refusalReason = OptionalText("refusal_reason", row => row.RefusalReason);
+        _requestedLifetime = Optional("requested_lifetime", row => row.RequestedLifetime?.Ticks / TimeSpan.TicksPerMicrosecond);
         _invitedBy = Text("invited_by", row => row.InvitedBy, isKey: true);
         _inviterName = OptionalText("inviter_name", row => row.InviterName);
         _isFromSystem = Value("is_from_system", row => row.IsFromSystem);
@@ -93,6 +101,10 @@ internal sealed class InvitationTable : Table<Invitation>
         Recipient = _recipient.Read(reader),
         Profile = _profile.Read(reader),
         Grant = _grant.Read(reader),
+        Origin = (InvitationOrigin)_origin.Read(reader),
+        ApprovedBy = _approvedBy.Read(reader),
+        RefusalReason = _refusalReason.Read(reader),
+        RequestedLifetime = _requestedLifetime.Read(reader) is { } lifetime ? new(lifetime * TimeSpan.TicksPerMicrosecond) : null,
         InvitedBy = _invitedBy.Read(reader),
         InviterName = _inviterName.Read(reader),
         IsFromSystem = _isFromSystem.Read(reader),

@@ -54,7 +54,7 @@ public sealed class AcceptanceCheckTests
         await using var site = With(directory);
         var id = await site.InviteAsync(ToDesign, Gina);
         Set(directory, today);
-        site.Tenants[Site.Acme] = Site.Settings with { Acceptance = new() { InviterLostAuthority = GrantRecheck.Keep } };
+        site.Tenants[Site.Acme] = Site.Settings with { Acceptance = new() { InviterLostAuthority = LostAuthority.Keep } };
 
         var result = await site.AcceptAsync(await site.TokenAsync(id), Ana);
 
@@ -94,7 +94,7 @@ public sealed class AcceptanceCheckTests
     {
         await using var site = new Site();
         var id = await site.InviteAsync(ToDesign);
-        site.Tenants[Site.Acme] = Site.Settings with { Groups = [], Acceptance = new() { InviterLostAuthority = GrantRecheck.Keep } };
+        site.Tenants[Site.Acme] = Site.Settings with { Groups = [], Acceptance = new() { InviterLostAuthority = LostAuthority.Keep } };
 
         Refused.With("group.unknown", await site.AcceptAsync(await site.TokenAsync(id), Ana));
     }

@@ -67,5 +67,51 @@ public sealed class InviterHandoverTests
         Assert.Equal("u-gina", (await site.EditAsync(id, new() { Groups = ["finance"] })).Invitation!.InvitedBy);
     }
 
+    [Theory]
+    [InlineData(WhenAlreadyInvited.Reinvite, AuditAction.Reinvited)]
+    [InlineData(WhenAlreadyInvited.MergeGrant, AuditAction.Merged)]
+    public async Task Whoever_reinvites_or_merges_in_a_list_answers_for_what_somebody_left(WhenAlreadyInvited how, AuditAction action)
+    {
+        await using var site = NewSite();
+        _directory.Authorities["u-mia"] = _directory.Authorities["u-gina"];
+        var orphaned = await site.InviteAsync(new("ana@example.com") { Groups = ["design"] }, Gina);
+        var kept = await site.InviteAsync(new("bob@example.com") { Groups = ["design"] }, new Inviter("u-mia", "Mia"));
+        _directory.Authorities.Remove("u-gina");
+        site.Clock.Advance(TimeSpan.FromHours(1));
+
+        var list = await site.AskAsync<IInvitationService, BulkInviteResult>((service, token) => service.InviteManyAsync(
+            Site.Acme, [new("ana@example.com") { Roles = ["editor"] }, new("bob@example.com") { Roles = ["editor"] }], Olga, new() { WhenAlreadyInvited = how }, token));
+
+        Assert.True(list.Succeeded);
+        Assert.Equal(("u-olga", "Olga"), ((await site.StoredAsync(orphaned)).InvitedBy, (await site.StoredAsync(orphaned)).InviterName));
+        Assert.Equal("u-gina", Assert.Single(await site.TrailAsync(orphaned), entry => entry.Action == action).Details["former_inviter"]);
+        Assert.Equal("u-mia", (await site.StoredAsync(kept)).InvitedBy);
+        Assert.True((await site.AcceptAsync(await site.TokenAsync(orphaned), Ana)).Succeeded);
+    }
+
+    [Fact]
+    public async Task A_merge_above_what_the_inviter_may_grant_is_answered_for_by_whoever_merged()
+    {
+        await using var site = NewSite();
+        var id = await site.InviteAsync(new("ana@example.com") { Groups = ["design"] }, Gina);
+
+        await site.TryInviteAsync(new("ana@example.com") { Groups = ["finance"], Roles = ["owner"] }, Olga, new() { WhenAlreadyInvited = WhenAlreadyInvited.MergeGrant });
+
+        Assert.Equal("u-olga", (await site.StoredAsync(id)).InvitedBy);
+        Assert.Equal(["design", "finance"], (await site.AcceptAsync(await site.TokenAsync(id), Ana)).Acceptance!.Grant.Groups);
+    }
+
+    [Fact]
+    public async Task Nobody_merges_into_what_they_could_not_have_made()
+    {
+        await using var site = NewSite();
+        var id = await site.InviteAsync(new("ana@example.com") { Groups = ["design"], Roles = ["owner"] }, Olga);
+
+        var merged = await site.TryInviteAsync(new("ana@example.com") { Groups = ["design"] }, Gina, new() { WhenAlreadyInvited = WhenAlreadyInvited.MergeGrant });
+
+        Assert.Contains("role.not_permitted", merged.Errors.Select(error => error.Code));
+        Assert.Equal(1, (await site.StoredAsync(id)).Version);
+    }
+
     private Site NewSite() => new(services: services => services.AddSingleton<IInviterAuthorityProvider>(_directory));
 }

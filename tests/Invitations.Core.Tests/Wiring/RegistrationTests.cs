@@ -116,7 +116,7 @@ public sealed class RegistrationTests
         var error = Assert.Throws<InvalidOperationException>(() => builder.ReplacePolicy<IInvitationPolicy, SomePolicy>());
 
         Assert.StartsWith("INV010", error.Message, StringComparison.Ordinal);
-        Assert.Equal(12, builder.Services.Count(service => service.ServiceType == typeof(IInvitationPolicy)));
+        Assert.Equal(13, builder.Services.Count(service => service.ServiceType == typeof(IInvitationPolicy)));
     }
 
     private static Invitation SomeInvitation => new()

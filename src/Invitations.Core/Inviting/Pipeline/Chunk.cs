@@ -22,7 +22,7 @@ internal sealed class Chunk
         if (Expired.Count == 0)
             return [];
         var wanted = Rows
-            .Where(row => row.Outcome is InviteOutcome.Invited)
+            .Where(row => row.IsNew)
             .SelectMany(row => UniqueKey.Of(row.Policy.Draft.Recipient, row.Policy.Draft.Profile))
             .ToHashSet();
         return [.. Expired.Where(invitation => UniqueKey.Of(invitation).Any(wanted.Contains))];

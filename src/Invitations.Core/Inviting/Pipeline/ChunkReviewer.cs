@@ -1,7 +1,14 @@
 namespace Invitations;
 
 /// <summary>Takes rows through everything but writing: normalise, validate, look up, ask the policies. A dry run ends here.</summary>
-internal sealed class ChunkReviewer(RowNormalizer normalizer, RowValidation validation, ChunkLookup lookup, GrantReview review, DynamicGroupFinder dynamicGroups, InvitationClock clock)
+internal sealed class ChunkReviewer(
+    RowNormalizer normalizer,
+    RowValidation validation,
+    ChunkLookup lookup,
+    GrantReview review,
+    InviterHandover handover,
+    DynamicGroupFinder dynamicGroups,
+    InvitationClock clock)
 {
     public async Task<Chunk> ReviewAsync(
         InviteOperation operation, IReadOnlyList<Invite> invites, int firstPosition, CancellationToken cancellationToken)
@@ -16,7 +23,13 @@ internal sealed class ChunkReviewer(RowNormalizer normalizer, RowValidation vali
             .ReviewAsync(operation.Context, InvitationOperation.Create, policyRows, operation.Options, now, cancellationToken)
             .ConfigureAwait(false);
         RefuseUnseen(rows);
-        await ReviewReinvitesAsync(operation, policyRows, now, cancellationToken).ConfigureAwait(false);
+        await ReviewChangesAsync(operation, rows, InviteOutcome.Reinvited, InvitationOperation.Reinvite, row => row.Policy.Existing!, now, cancellationToken)
+            .ConfigureAwait(false);
+        await ReviewChangesAsync(operation, rows, InviteOutcome.Merged, InvitationOperation.Edit, row => row.Policy.Existing!, now, cancellationToken)
+            .ConfigureAwait(false);
+        await ReviewChangesAsync(operation, rows, InviteOutcome.Merged, InvitationOperation.Edit, row => row.Merged(), now, cancellationToken)
+            .ConfigureAwait(false);
+        await HandOverAsync(operation, rows, now, cancellationToken).ConfigureAwait(false);
         RefuseWithoutLifetime(policyRows);
         RefuseDuplicates(policyRows);
         if (operation.Options.DryRun)
@@ -51,28 +64,46 @@ internal sealed class ChunkReviewer(RowNormalizer normalizer, RowValidation vali
         return rows;
     }
 
-    /// <summary>Who issues an invitation again answers for all that it grants, not only for what the row says.</summary>
-    private async Task ReviewReinvitesAsync(
-        InviteOperation operation, List<PolicyRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Who changes an open invitation must have been able to make it, as it is and as it will be; what the row says is not enough.</summary>
+    private async Task ReviewChangesAsync(
+        InviteOperation operation,
+        List<InviteRow> rows,
+        InviteOutcome outcome,
+        InvitationOperation kind,
+        Func<InviteRow, Invitation> after,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
-        var reinvited = rows.FindAll(row => row is { IsAllowed: true, Outcome: InviteOutcome.Reinvited, Existing: not null });
-        if (reinvited.Count == 0)
+        var changing = rows.FindAll(row => row.Outcome == outcome && row.Policy.Existing is not null);
+        if (changing.Count == 0)
             return;
 
-        var again = reinvited.ConvertAll(row => new PolicyRow(row.Row, GrantReview.DraftOf(row.Existing!) with { Lifetime = row.Draft.Lifetime })
+        var judged = changing.ConvertAll(row => new PolicyRow(row.Policy.Row, GrantReview.DraftOf(after(row)) with { Lifetime = row.Policy.Draft.Lifetime })
         {
-            Existing = row.Existing,
+            Existing = row.Policy.Existing,
         });
-        await review
-            .ReviewAsync(operation.Context, InvitationOperation.Reinvite, again, operation.Options, now, cancellationToken)
-            .ConfigureAwait(false);
-        for (var i = 0; i < again.Count; i++)
+        await review.ReviewAsync(operation.Context, kind, judged, operation.Options, now, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < judged.Count; i++)
         {
-            foreach (var error in again[i].Errors)
-                reinvited[i].Refuse(error);
-            if (again[i].HasLifetime)
-                reinvited[i].AllowFor(again[i].Lifetime);
+            foreach (var error in judged[i].Errors)
+                changing[i].Policy.Refuse(error);
+            if (judged[i].HasLifetime)
+                changing[i].Policy.AllowFor(judged[i].Lifetime);
         }
+    }
+
+    /// <summary>Finds out for which open invitations the inviter has to answer from now on, because the former one could not make them any more.</summary>
+    private async Task HandOverAsync(InviteOperation operation, List<InviteRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // For what awaits approval, whoever approves it will answer.
+        var changing = rows.FindAll(row =>
+            row is { Outcome: InviteOutcome.Reinvited or InviteOutcome.Merged, Policy.Existing.Status: InvitationStatus.Pending });
+        var changed = changing.ConvertAll(row => row.Outcome is InviteOutcome.Merged ? row.Merged() : row.Policy.Existing!);
+        var handed = await handover
+            .ApplyAsync(changed, operation.Context.Settings, operation.Context.Inviter, now, cancellationToken)
+            .ConfigureAwait(false);
+        for (var i = 0; i < changing.Count; i++)
+            changing[i].IsTakenOver = !ReferenceEquals(handed[i], changed[i]);
     }
 
     // An expiry policy that says nothing must not make an invitation that never ends.

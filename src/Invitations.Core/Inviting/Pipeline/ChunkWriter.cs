@@ -49,7 +49,7 @@ internal sealed class ChunkWriter(
 
     private async Task AddAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
     {
-        var indexes = IndexesOf(chunk, write, InviteOutcome.Invited);
+        var indexes = IndexesOf(chunk, write, row => row.IsNew);
         var toAdd = indexes.ConvertAll(index => issuer.Create(operation, chunk.Rows[index].Policy, chunk.Now));
         for (var attempt = 1; toAdd.Count > 0; attempt++)
         {
@@ -72,15 +72,11 @@ internal sealed class ChunkWriter(
 
     private async Task ChangeAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
     {
-        var indexes = chunk.Rows
-            .Select((row, index) => (row, index))
-            .Where(pair => pair.row.Outcome is InviteOutcome.Reinvited or InviteOutcome.Merged && write.Results[pair.index] is null)
-            .Select(pair => pair.index)
-            .ToList();
+        var indexes = IndexesOf(chunk, write, row => row.Outcome is InviteOutcome.Reinvited or InviteOutcome.Merged);
         if (indexes.Count == 0)
             return;
 
-        var changes = indexes.ConvertAll(index => ChangeOf(chunk.Rows[index], chunk.Now));
+        var changes = indexes.ConvertAll(index => ChangeOf(operation, chunk.Rows[index], chunk.Now));
         var outcomes = await store.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
         var reinvited = changes
             .Where((_, i) => outcomes[i] is ChangeOutcome.Applied && chunk.Rows[indexes[i]].Outcome is InviteOutcome.Reinvited)
@@ -102,18 +98,18 @@ internal sealed class ChunkWriter(
             ? Task.CompletedTask
             : deliveries.CancelAsync(operation.Context.Tenant, changed.ConvertAll(invitation => invitation.Id), now, cancellationToken);
 
-    private InvitationChange ChangeOf(InviteRow row, DateTimeOffset now)
+    private InvitationChange ChangeOf(InviteOperation operation, InviteRow row, DateTimeOffset now)
     {
         var existing = row.Policy.Existing!;
         var updated = row.Outcome is InviteOutcome.Reinvited
             ? issuer.Reissue(existing, row.Policy.Lifetime, now)
             : row.Merged();
-        return existing.ChangedTo(updated);
+        return existing.ChangedTo(row.IsTakenOver ? InviterHandover.HandedTo(operation.Context.Inviter, updated) : updated);
     }
 
     private async Task GrantAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
     {
-        foreach (var index in IndexesOf(chunk, write, InviteOutcome.GrantedDirectly))
+        foreach (var index in IndexesOf(chunk, write, row => row.Outcome is InviteOutcome.GrantedDirectly))
         {
             var row = chunk.Rows[index].Policy;
             var context = new DirectGrantContext
@@ -132,7 +128,13 @@ internal sealed class ChunkWriter(
 
     private static void Added(InviteOperation operation, ChunkWrite write, int index, InviteRow row, Invitation invitation, DateTimeOffset now)
     {
-        write.Results[index] = Done(row, InviteOutcome.Invited, invitation);
+        write.Results[index] = Done(row, row.Outcome, invitation);
+        if (row.Outcome is InviteOutcome.AwaitingApproval)
+        {
+            Record(operation, write, invitation, AuditAction.ApprovalRequested, InvitationEventKind.ApprovalRequested, now);
+            return;
+        }
+
         write.Deliveries.AddRange(InvitationIssuer.DeliveriesOf(invitation, DeliveryPurpose.Invitation, now));
         Record(operation, write, invitation, AuditAction.Created, InvitationEventKind.Created, now);
         write.Events.Add(new(InvitationEventKind.Issued, invitation, now));
@@ -140,15 +142,17 @@ internal sealed class ChunkWriter(
 
     private static void Changed(InviteOperation operation, ChunkWrite write, int index, InviteRow row, Invitation invitation, DateTimeOffset now)
     {
+        var formerInviter = AuditTrail.FormerInviter(row.Policy.Existing!, invitation);
         write.Results[index] = Done(row, row.Outcome, invitation);
         if (row.Outcome is InviteOutcome.Reinvited)
         {
             write.Deliveries.AddRange(InvitationIssuer.DeliveriesOf(invitation, DeliveryPurpose.Reinvite, now));
-            Record(operation, write, invitation, AuditAction.Reinvited, InvitationEventKind.Reinvited, now);
+            Record(operation, write, invitation, AuditAction.Reinvited, InvitationEventKind.Reinvited, now, formerInviter);
         }
         else
         {
-            Record(operation, write, invitation, AuditAction.Merged, InvitationEventKind.Edited, now, AuditTrail.Facts(row.Policy.Existing!.Grant));
+            (string, string)[] former = [.. AuditTrail.Facts(row.Policy.Existing!.Grant), .. formerInviter];
+            Record(operation, write, invitation, AuditAction.Merged, InvitationEventKind.Edited, now, former);
         }
     }
 
@@ -190,13 +194,13 @@ internal sealed class ChunkWriter(
         write.Events.Add(new(kind, invitation, now));
     }
 
-    /// <summary>The rows of an outcome that are not refused by now.</summary>
-    private static List<int> IndexesOf(Chunk chunk, ChunkWrite write, InviteOutcome outcome)
+    /// <summary>The rows that are meant and are not refused by now.</summary>
+    private static List<int> IndexesOf(Chunk chunk, ChunkWrite write, Predicate<InviteRow> isMeant)
     {
         var indexes = new List<int>(chunk.Rows.Count);
         for (var i = 0; i < chunk.Rows.Count; i++)
         {
-            if (chunk.Rows[i].Outcome == outcome && write.Results[i] is not { Succeeded: false })
+            if (isMeant(chunk.Rows[i]) && write.Results[i] is not { Succeeded: false })
                 indexes.Add(i);
         }
 

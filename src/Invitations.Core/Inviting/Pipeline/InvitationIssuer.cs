@@ -18,7 +18,7 @@ internal sealed class InvitationIssuer(IKeyRingSource keys, IOptionsMonitor<Invi
             Profile = draft.Profile,
             Grant = draft.Grant,
             InvitedBy = operation.Context.Inviter.UserId,
-            InviterName = PersonText.CleanName(operation.Context.Inviter.Name, NameLength).Value,
+            InviterName = NameOf(operation.Context.Inviter),
             IsFromSystem = operation.Context.Inviter.IsSystem,
             PersonalMessage = draft.PersonalMessage,
             Status = InvitationStatus.Pending,
@@ -35,10 +35,47 @@ internal sealed class InvitationIssuer(IKeyRingSource keys, IOptionsMonitor<Invi
             Metadata = draft.Metadata,
             RedirectPath = draft.RedirectPath,
         };
-        return WithSecret(invitation);
+        return row.NeedsApproval ? Unissued(invitation, draft.Lifetime, operation.Context.Settings.Approval) : WithSecret(invitation);
     }
 
-    /// <summary>The invitation issued again: a new secret and a new lifetime.</summary>
+    /// <summary>What somebody asks for who was not invited; it has no inviter before somebody approves it.</summary>
+    public Invitation CreateJoinRequest(TenantId tenant, InviteDraft draft, TenantSettings settings, DateTimeOffset now)
+    {
+        var request = new Invitation
+        {
+            Id = TimeOrderedId.At(now),
+            Tenant = tenant,
+            Origin = InvitationOrigin.JoinRequest,
+            Recipient = draft.Recipient,
+            Profile = draft.Profile,
+            Grant = draft.Grant,
+            InvitedBy = "",
+            PersonalMessage = draft.PersonalMessage,
+            Status = InvitationStatus.AwaitingApproval,
+            SecretVersion = 0,
+            SecretKeyId = 0,
+            CodeLength = NeedsCode(draft.Recipient, settings) ? options.CurrentValue.AccessCodeLength : 0,
+            Channels = draft.Channels,
+            CreatedAt = now,
+        };
+        return Unissued(request, null, settings.Approval);
+    }
+
+    /// <summary>The invitation as it waits for somebody's yes: it has no secret yet, and the time that it waits is not the time that it will be open.</summary>
+    public static Invitation Unissued(Invitation invitation, TimeSpan? requestedLifetime, ApprovalSettings settings) => invitation with
+    {
+        Status = InvitationStatus.AwaitingApproval,
+        SecretVersion = 0,
+        IssuedAt = null,
+        IssueCount = 0,
+        ExpiresAt = Expiry(invitation.CreatedAt, settings.Lifetime),
+        RequestedLifetime = requestedLifetime,
+    };
+
+    /// <summary>The inviter's name as invited people may read it.</summary>
+    public static string? NameOf(Inviter inviter) => PersonText.CleanName(inviter.Name, NameLength).Value;
+
+    /// <summary>The invitation issued, for the first time or again: a new secret and a new lifetime.</summary>
     public Invitation Reissue(Invitation invitation, TimeSpan? lifetime, DateTimeOffset now) => WithSecret(invitation with
     {
         Status = InvitationStatus.Pending,
@@ -47,6 +84,7 @@ internal sealed class InvitationIssuer(IKeyRingSource keys, IOptionsMonitor<Invi
         IssueCount = invitation.IssueCount + 1,
         ExpiresAt = Expiry(now, lifetime),
         EndedAt = null,
+        RequestedLifetime = null,
         Version = invitation.Version + 1,
     });
 

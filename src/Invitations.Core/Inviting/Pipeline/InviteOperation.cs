@@ -36,7 +36,7 @@ internal sealed class InviteOperation
     /// </summary>
     public void Remember(InviteRow row, InviteOutcome outcome)
     {
-        var isForgotten = IsStream && (outcome is InviteOutcome.Refused || (outcome is InviteOutcome.Invited && !Options.DryRun));
+        var isForgotten = IsStream && (outcome is InviteOutcome.Refused || (outcome is InviteOutcome.Invited or InviteOutcome.AwaitingApproval && !Options.DryRun));
         if (isForgotten)
             return;
         foreach (var key in row.Keys)

@@ -14,8 +14,19 @@ internal sealed class InviteRow(PolicyRow policy)
     /// <summary>What rules over the profile would add, in a dry run.</summary>
     public IReadOnlyList<string> DynamicGroups { get; set; } = [];
 
+    /// <summary>Whether the inviter has to answer for the open invitation from now on, because the former one could not make it any more.</summary>
+    public bool IsTakenOver { get; set; }
+
     /// <summary>What the pipeline decided, once it has.</summary>
-    public InviteOutcome Outcome => Policy.IsAllowed ? Policy.Outcome : InviteOutcome.Refused;
+    public InviteOutcome Outcome => Policy switch
+    {
+        { IsAllowed: false } => InviteOutcome.Refused,
+        { Outcome: InviteOutcome.Invited, NeedsApproval: true } => InviteOutcome.AwaitingApproval,
+        _ => Policy.Outcome,
+    };
+
+    /// <summary>Whether an invitation is made of the row, sent now or later.</summary>
+    public bool IsNew => Outcome is InviteOutcome.Invited or InviteOutcome.AwaitingApproval;
 
     /// <summary>The recipient, or null where there is none: none could be read, or nobody in particular is meant.</summary>
     public Recipient? Recipient => Policy.Draft.Recipient.IsAnyone ? null : Policy.Draft.Recipient;

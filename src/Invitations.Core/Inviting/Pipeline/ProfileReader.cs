@@ -30,8 +30,8 @@ internal static class ProfileReader
     public static Profile Clean(Profile profile, TenantSettings settings, ErrorList errors) =>
         Clean(profile, Language(profile.Language, settings.Languages, errors), errors);
 
-    public static string? Message(string? text, int maxLength, ErrorList errors) =>
-        text is null ? null : Take(PersonText.CleanMessage(text, maxLength), FieldNames.PersonalMessage, maxLength, errors);
+    public static string? Message(string? text, int maxLength, ErrorList errors, string field = FieldNames.PersonalMessage) =>
+        text is null ? null : Take(PersonText.CleanMessage(text, maxLength), field, maxLength, errors);
 
     private static Profile Clean(Profile written, string? language, ErrorList errors) => new()
     {

@@ -13,16 +13,7 @@ internal sealed class AcceptanceCheck(GrantReview review, OperationContextFactor
         return [.. row.Errors.Where(error => Counts(error, context.Settings.Acceptance))];
     }
 
-    private static bool Counts(InvitationError error, AcceptanceSettings settings) => error.Code switch
-    {
-        InvitationErrorCodes.InviterNotPermitted
-            or InvitationErrorCodes.InviterUnknown
-            or InvitationErrorCodes.GroupRequired
-            or InvitationErrorCodes.GroupNotPermitted
-            or InvitationErrorCodes.RoleNotPermitted => settings.InviterLostAuthority is GrantRecheck.Refuse,
-        InvitationErrorCodes.GroupUnknown
-            or InvitationErrorCodes.RoleUnknown
-            or InvitationErrorCodes.ProductNotEnabled => settings.TargetGone is GrantRecheck.Refuse,
-        _ => true,
-    };
+    private static bool Counts(InvitationError error, AcceptanceSettings settings) =>
+        (!InviterHandover.IsAboutInviter(error) || settings.InviterLostAuthority is not LostAuthority.Keep)
+        && (!InviterHandover.IsAboutTarget(error) || settings.TargetGone is GrantRecheck.Refuse);
 }

@@ -5,12 +5,15 @@ internal sealed class InviterPolicy : IInviterPolicy
     public ValueTask EvaluateAsync(PolicyContext context, CancellationToken cancellationToken)
     {
         var refusal = Judge(context);
+        var kinds = LevelLimits.Of(context).Kinds;
         foreach (var row in context.Rows)
         {
-            if (refusal is null)
-                row.Allow();
-            else
+            if (refusal is not null)
                 row.Refuse(refusal);
+            else if (kinds?.Contains(row.Draft.Grant.Kind) is false)
+                row.Refuse(Refusals.Of(InvitationErrorCodes.KindNotPermitted, FieldNames.Kind));
+            else
+                row.Allow();
         }
 
         return ValueTask.CompletedTask;

@@ -5,6 +5,7 @@ internal sealed class RolePolicy : IRolePolicy
     public ValueTask EvaluateAsync(PolicyContext context, CancellationToken cancellationToken)
     {
         var highest = HighestRank(context);
+        var listed = LevelLimits.Of(context).Roles?.ToHashSet(StringComparer.Ordinal);
         foreach (var row in context.Rows)
         {
             row.Allow();
@@ -12,7 +13,7 @@ internal sealed class RolePolicy : IRolePolicy
             {
                 if (context.Roles.TryGetValue(id, out var role))
                 {
-                    if (role.Rank > highest)
+                    if (role.Rank > highest || listed?.Contains(id) is false)
                         row.Refuse(Refusals.Of(InvitationErrorCodes.RoleNotPermitted, FieldNames.Roles, "role", id));
                 }
                 else if (!context.Operation.IsTakingBack())

@@ -1,0 +1,130 @@
+using Invitations.Tests.Accepting.Fixture;
+using Invitations.Tests.Approving;
+using Invitations.Tests.Links;
+
+namespace Invitations.Tests.Administering;
+
+/// <summary>One way in which something is granted, kept alive or taken away.</summary>
+/// <param name="Methods">The public methods that it goes through.</param>
+/// <param name="GoAsync">Goes it, and tells what was refused.</param>
+/// <param name="Least">The least level that may go it at all.</param>
+/// <param name="HasAuthorities">Whether the host looks authority up.</param>
+/// <param name="HasAccounts">Whether the host knows accounts.</param>
+internal sealed record AuthorityPath(
+    string[] Methods,
+    Func<AuthorityCase, Task<IReadOnlyList<InvitationError>>> GoAsync,
+    InviterLevel Least = InviterLevel.Member,
+    bool HasAuthorities = false,
+    bool HasAccounts = false)
+{
+    private const string Service = nameof(IInvitationService) + ".";
+    private const string Administration = nameof(IInvitationAdministration) + ".";
+    private const string Approvals = nameof(IInvitationApprovals) + ".";
+    private const string Links = nameof(IInvitationLinks) + ".";
+    private const string Departures = nameof(IInviterDepartures) + "." + nameof(IInviterDepartures.SettleAsync);
+
+    public static readonly IReadOnlyDictionary<string, AuthorityPath> All = new Dictionary<string, AuthorityPath>(StringComparer.Ordinal)
+    {
+        ["create"] = new([Service + nameof(IInvitationService.InviteAsync)], async c => (await c.Site.TryInviteAsync(c.Grant, c.Who)).Errors),
+        ["list"] = new([Service + nameof(IInvitationService.InviteManyAsync)], async c => (await ListAsync(c)).Rows[0].Errors),
+        ["stream"] = new([Service + nameof(IInvitationService.InviteStreamAsync)], async c => (await StreamAsync(c)).Errors),
+        ["direct grant"] = new(
+            [Service + nameof(IInvitationService.InviteAsync)],
+            async c => (await c.Site.TryInviteAsync(c.Grant, c.Who, new() { WhenAccountExists = WhenAccountExists.GrantDirectly })).Errors,
+            HasAccounts: true),
+        ["reinvite in a list"] = new([Service + nameof(IInvitationService.InviteManyAsync)], async c =>
+        {
+            await c.MadeAsync(c.Grant);
+            return (await c.Site.TryInviteAsync(AuthorityCase.Least, c.Who, new() { WhenAlreadyInvited = WhenAlreadyInvited.Reinvite })).Errors;
+        }),
+        ["merge"] = new([Service + nameof(IInvitationService.InviteManyAsync)], async c =>
+        {
+            await c.MadeAsync(AuthorityCase.Least);
+            return (await c.Site.TryInviteAsync(c.Grant, c.Who, new() { WhenAlreadyInvited = WhenAlreadyInvited.MergeGrant })).Errors;
+        }),
+        ["merge into"] = new([Service + nameof(IInvitationService.InviteManyAsync)], async c =>
+        {
+            await c.MadeAsync(c.Grant);
+            return (await c.Site.TryInviteAsync(AuthorityCase.Least, c.Who, new() { WhenAlreadyInvited = WhenAlreadyInvited.MergeGrant })).Errors;
+        }),
+        ["reinvite"] = new([Administration + nameof(IInvitationAdministration.ReinviteAsync)], async c =>
+            (await c.Site.ReinviteAsync(await c.MadeAsync(c.Grant), c.Who)).Errors),
+        ["edit"] = new([Administration + nameof(IInvitationAdministration.EditAsync)], async c =>
+            (await c.Site.EditAsync(await c.MadeAsync(c.Grant), new() { PersonalMessage = "Hello" }, c.Who)).Errors),
+        ["edit into"] = new([Administration + nameof(IInvitationAdministration.EditAsync)], async c =>
+            (await c.Site.EditAsync(await c.MadeAsync(AuthorityCase.Least), new() { Groups = c.Grant.Groups, Roles = c.Grant.Roles }, c.Who)).Errors),
+        ["edit out of"] = new([Administration + nameof(IInvitationAdministration.EditAsync)], async c =>
+            (await c.Site.EditAsync(await c.MadeAsync(c.Grant), new() { Groups = ["design"], Roles = ["viewer"] }, c.Who)).Errors),
+        ["revoke"] = new([Administration + nameof(IInvitationAdministration.RevokeAsync)], async c =>
+            (await c.Site.RevokeAsync(await c.MadeAsync(c.Grant), c.Who)).Errors),
+        ["show"] = new([Administration + nameof(IInvitationAdministration.ShowSecretAsync)], async c =>
+            (await c.Site.ShowAsync(await c.MadeAsync(c.Grant), c.Who)).Errors),
+        ["approve"] = new(
+            [Approvals + nameof(IInvitationApprovals.ApproveAsync), Approvals + nameof(IInvitationApprovals.ApproveManyAsync)],
+            async c => (await c.Site.ApproveAsync(await c.RequestedAsync(), c.Who)).Errors,
+            InviterLevel.GroupAdmin),
+        ["refuse"] = new(
+            [Approvals + nameof(IInvitationApprovals.RefuseAsync), Approvals + nameof(IInvitationApprovals.RefuseManyAsync)],
+            async c => (await c.Site.RefuseAsync(await c.RequestedAsync(), c.Who)).Errors,
+            InviterLevel.GroupAdmin),
+        ["revoke what somebody left"] = new([Departures], c => SettleAsync(c, c.Who, new("u-gone") { Action = InviterDepartureAction.Revoke }), InviterLevel.OrganizationAdmin),
+        ["hand over to another"] = new(
+            [Departures],
+            c => SettleAsync(c, c.Who, new("u-gone") { Action = InviterDepartureAction.HandOver, Successor = Inviter.OrganizationAdmin("u-heir") }),
+            InviterLevel.OrganizationAdmin),
+        ["take over"] = new([Departures], c => SettleAsync(c, Site.Admin, new("u-gone") { Action = InviterDepartureAction.HandOver, Successor = c.Who })),
+        ["accept"] = new(
+            [nameof(IInvitationAcceptance) + "." + nameof(IInvitationAcceptance.AcceptAsync)],
+            async c => (await c.Site.AcceptAsync(await c.Site.TokenAsync(await c.MadeBeforeAsync()), Acceptor.User("u-ana", ["ana@example.com"]))).Errors,
+            HasAuthorities: true),
+        ["join by a link"] = new(
+            [nameof(IInvitationJoining) + "." + nameof(IInvitationJoining.JoinAsync)],
+            async c => (await c.Site.JoinAsync(await c.LinkMadeBeforeAsync(), Acceptor.User("u-ana"))).Errors,
+            HasAuthorities: true),
+    };
+
+    /// <summary>Methods whose own matrix is elsewhere, because what they are about is no invitation.</summary>
+    public static readonly IReadOnlyDictionary<string, Type> Elsewhere = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        [Links + nameof(IInvitationLinks.CreateAsync)] = typeof(LinkAuthorityTests),
+        [Links + nameof(IInvitationLinks.EditAsync)] = typeof(LinkAuthorityTests),
+        [Links + nameof(IInvitationLinks.ActivateAsync)] = typeof(LinkAuthorityTests),
+        [Links + nameof(IInvitationLinks.DeactivateAsync)] = typeof(LinkAuthorityTests),
+        [Links + nameof(IInvitationLinks.ShowAsync)] = typeof(LinkAuthorityTests),
+    };
+
+    /// <summary>Public methods of services that give nobody anything, and why.</summary>
+    public static readonly IReadOnlyDictionary<string, string> GrantNothing = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [$"{nameof(IInvitationQueries)}.{nameof(IInvitationQueries.FindAsync)}"] = "reads",
+        [$"{nameof(IInvitationQueries)}.{nameof(IInvitationQueries.ListAsync)}"] = "reads",
+        [$"{nameof(IInvitationQueries)}.{nameof(IInvitationQueries.GetHistoryAsync)}"] = "reads",
+        [$"{nameof(IInvitationApprovals)}.{nameof(IInvitationApprovals.ListAsync)}"] = "reads",
+        [Links + nameof(IInvitationLinks.FindAsync)] = "reads",
+        [Links + nameof(IInvitationLinks.ListAsync)] = "reads",
+        [Links + nameof(IInvitationLinks.GetHistoryAsync)] = "reads",
+        [$"{nameof(IInvitationJoining)}.{nameof(IInvitationJoining.PreviewAsync)}"] = "reads",
+        [$"{nameof(IInvitationAcceptance)}.{nameof(IInvitationAcceptance.PreviewAsync)}"] = "reads",
+        [$"{nameof(IInvitationAcceptance)}.{nameof(IInvitationAcceptance.DeclineAsync)}"] = "the invited person ends the own invitation",
+        [$"{nameof(IJoinRequests)}.{nameof(IJoinRequests.RequestAsync)}"] = "awaits an approval",
+        [$"{nameof(IDeliveryDispatcher)}.{nameof(IDeliveryDispatcher.RunOnceAsync)}"] = "sends what was granted",
+        [$"{nameof(ISeatLedger)}.{nameof(ISeatLedger.GetUsageAsync)}"] = "reads",
+        [$"{nameof(ISeatLedger)}.{nameof(ISeatLedger.SetUsedAsync)}"] = "counts what the host has granted",
+        [$"{nameof(ISeatLedger)}.{nameof(ISeatLedger.TakeAsync)}"] = "counts what the host has granted",
+        [$"{nameof(ISeatLedger)}.{nameof(ISeatLedger.ReleaseAsync)}"] = "counts what the host has granted",
+    };
+
+    private static Task<BulkInviteResult> ListAsync(AuthorityCase c) =>
+        c.Site.AskAsync<IInvitationService, BulkInviteResult>((service, token) => service.InviteManyAsync(Site.Acme, [c.Grant], c.Who, null, token));
+
+    private static Task<InviteResult> StreamAsync(AuthorityCase c) => c.Site.AskAsync<IInvitationService, InviteResult>(async (service, token) =>
+        await service.InviteStreamAsync(Site.Acme, new[] { c.Grant }.ToAsyncEnumerable(), c.Who, null, token).SingleAsync(token));
+
+    private static async Task<IReadOnlyList<InvitationError>> SettleAsync(AuthorityCase c, Inviter actor, InviterDeparture departure)
+    {
+        await c.Site.InviteAsync(c.Grant, Inviter.OrganizationAdmin("u-gone"));
+        var result = await c.Site.AskAsync<IInviterDepartures, InviterDepartureResult>((service, token) => service.SettleAsync(Site.Acme, departure, actor, token));
+        Assert.Equal(result.Errors.Count == 0 ? 1 : 0, result.Changed + result.Refused.Count);
+        return [.. result.Errors, .. result.Refused.SelectMany(refusal => refusal.Errors)];
+    }
+}
