@@ -33,6 +33,16 @@ public sealed class LocalAttempts : IAttemptStore
 
         return Task.CompletedTask;
     }
+
+    public Task<int> PurgeAsync(DateTimeOffset endedBy, int take, CancellationToken cancellationToken)
+    {
+        lock (_sync)
+        {
+            var ended = _windows.Where(window => window.Value.EndsAt <= endedBy).Take(Math.Max(0, take)).ToList();
+            ended.ForEach(window => _windows.Remove(window.Key));
+            return Task.FromResult(ended.Count);
+        }
+    }
 }
 #endregion
 

@@ -94,7 +94,8 @@ internal sealed class AcceptanceWriter(
     private async Task FinishAsync(
         Invitation ended, AuditAction action, string? actor, DateTimeOffset now, CancellationToken cancellationToken, params (string Name, string Value)[] details)
     {
-        await deliveries.CancelAsync(ended.Tenant, [ended.Id], now, cancellationToken).ConfigureAwait(false);
+        // In this order, so that a store can send the entry, which nobody waits for, together with the statement after it.
         await audit.AppendAsync([AuditTrail.Entry(ended.Tenant, ended.Id, action, actor, now, details)], cancellationToken).ConfigureAwait(false);
+        await deliveries.CancelAsync(ended.Tenant, [ended.Id], now, cancellationToken).ConfigureAwait(false);
     }
 }

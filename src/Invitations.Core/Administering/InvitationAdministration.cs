@@ -8,6 +8,7 @@ internal sealed class InvitationAdministration(
     InvitationEditor editor,
     AdministrationWriter writer,
     InvitationIssuer issuer,
+    ReminderPlanner reminders,
     InviterHandover handover,
     LinkMaker links,
     InvitationClock clock,
@@ -35,9 +36,10 @@ internal sealed class InvitationAdministration(
             return await FinishAsync(AdministrationChange.Reinvite, noAnswer, cancellationToken).ConfigureAwait(false);
         }
 
-        var reissued = await handover
-            .ApplyAsync(issuer.Reissue(opened.Found!, opened.Row.Lifetime, now), opened.Operation.Settings, actor, now, cancellationToken)
-            .ConfigureAwait(false);
+        var settings = opened.Operation.Settings;
+        var reissued = issuer.Reissue(opened.Found!, opened.Row.Lifetime, now);
+        reissued = await handover.ApplyAsync(reissued, settings, actor, now, cancellationToken).ConfigureAwait(false);
+        reissued = await reminders.PlanAsync(settings, reissued, now, cancellationToken).ConfigureAwait(false);
         var write = await writer.ReissueAsync(opened.Found!, reissued, QuotaSource.Of(opened.Operation), now, cancellationToken).ConfigureAwait(false);
         return await FinishAsync(AdministrationChange.Reinvite, write, cancellationToken).ConfigureAwait(false);
     }

@@ -11,6 +11,7 @@ internal sealed class InvitationEditor(
     GrantReview review,
     InvitationIssuer issuer,
     InviterHandover handover,
+    ReminderPlanner reminders,
     IOptionsMonitor<InvitationOptions> options)
 {
     public async Task<(Invitation? Found, Invitation? Edited, OperationContext Operation, IReadOnlyList<InvitationError> Errors)> EditAsync(
@@ -34,6 +35,8 @@ internal sealed class InvitationEditor(
         // What is not issued yet has somebody else to answer for it later: whoever approves it.
         if (found.Status is InvitationStatus.Pending)
             edited = await handover.ApplyAsync(edited, settings, actor, now, cancellationToken).ConfigureAwait(false);
+        if (edited.SecretVersion != found.SecretVersion)
+            edited = await reminders.PlanAsync(settings, edited, now, cancellationToken).ConfigureAwait(false);
         return (found, edited, opened.Operation, []);
     }
 

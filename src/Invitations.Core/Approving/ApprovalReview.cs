@@ -3,7 +3,7 @@ using Invitations.Stores;
 namespace Invitations;
 
 /// <summary>Decides which of the requests of a chunk somebody may answer, and what they become. Reads only, with one look-up for all.</summary>
-internal sealed class ApprovalReview(IInvitationStore store, GrantReview review, InvitationIssuer issuer, InviterHandover handover)
+internal sealed class ApprovalReview(IInvitationStore store, GrantReview review, InvitationIssuer issuer, InviterHandover handover, ReminderPlanner reminders)
 {
     /// <param name="answer">The answer.</param>
     /// <param name="ids">The invitations of the chunk, each once.</param>
@@ -64,6 +64,7 @@ internal sealed class ApprovalReview(IInvitationStore store, GrantReview review,
         var handed = await handover
             .ApplyAsync(issued, answer.Context.Settings, answer.Context.Inviter, now, cancellationToken)
             .ConfigureAwait(false);
+        handed = await reminders.PlanAsync(answer.Context.Settings, handed, now, cancellationToken).ConfigureAwait(false);
         return [.. rows.Select((row, i) => new InvitationUpdate(row.Existing!, handed[i]))];
     }
 

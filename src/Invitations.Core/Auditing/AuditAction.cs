@@ -69,4 +69,18 @@ public enum AuditAction
 
     /// <summary>Somebody else has become its inviter, because the former one left.</summary>
     HandedOver,
+    /// <summary>A reminder was queued.</summary>
+    Reminded,
+
+    /// <summary>The expiry was moved.</summary>
+    Extended,
+
+    /// <summary>The invitation was deleted; its trail is what remains.</summary>
+    Deleted,
+
+    /// <summary>Everything about the person was taken out.</summary>
+    Anonymized,
+
+    /// <summary>What is kept about the person was handed out on request.</summary>
+    Exported,
 }

@@ -28,16 +28,20 @@ public static class InvitationsServiceCollectionExtensions
             services.AddSingleton(new ServiceProviderFacts(services));
             services.AddOptions<InvitationOptions>().ValidateOnStart();
             services.AddOptions<DeliveryOptions>().ValidateOnStart();
+            services.AddOptions<MaintenanceOptions>().ValidateOnStart();
         }
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InvitationOptions>, InvitationOptionsRules>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsRules>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MaintenanceOptions>, MaintenanceOptionsRules>());
         AddSecrets(services);
         AddSeams(services);
         AddPolicies(services);
         AddPipeline(services);
         AddLinks(services);
+        AddMaintenance(services);
+        AddBulk(services);
         InMemoryStores.Register(services);
         return new(services);
     }
@@ -81,6 +85,7 @@ public static class InvitationsServiceCollectionExtensions
         services.AddBuiltInPolicy<IReinviteThrottle, ReinviteThrottle>();
         services.AddBuiltInPolicy<ILinkPolicy, LinkPolicy>();
         services.AddBuiltInPolicy<IApprovalPolicy, ApprovalPolicy>();
+        services.TryAddScoped<IReminderPolicy, ReminderPolicy>();
         services.TryAddScoped<IBatchSizePolicy, SettingsBatchSizePolicy>();
         services.TryAddScoped<IQuotaPolicy, SettingsQuotaPolicy>();
         services.TryAddScoped<IRecipientBindingPolicy, RecipientBindingPolicy>();
@@ -153,6 +158,31 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IInvitationJoining, InvitationJoining>();
         services.TryAddScoped<CodeRevealer>();
         services.TryAddScoped<IInvitationCodes, InvitationCodes>();
+    }
+
+    private static void AddMaintenance(IServiceCollection services)
+    {
+        services.TryAddScoped<ReminderPlanner>();
+        services.TryAddScoped<ReminderSweep>();
+        services.TryAddScoped<InvitationEnder>();
+        services.TryAddScoped<ExpirySweep>();
+        services.TryAddScoped<IInvitationMaintenance, InvitationMaintenance>();
+        services.TryAddScoped<IFailedDeliveries, FailedDeliveries>();
+    }
+
+    private static void AddBulk(IServiceCollection services)
+    {
+        services.TryAddScoped<BulkChanger>();
+        services.TryAddScoped<RevocationChange>();
+        services.TryAddScoped<DeletionChange>();
+        services.TryAddScoped<LinkRevocation>();
+        services.TryAddScoped<ReissueCapacity>();
+        services.TryAddScoped<ReissueChange>();
+        services.TryAddScoped<IBulkAdministration, BulkAdministration>();
+        services.TryAddScoped<IRevocations, Revocations>();
+        services.TryAddScoped<PersonReader>();
+        services.TryAddScoped<IPersonalData, PersonalData>();
+        services.TryAddScoped<IRetention, Retention>();
     }
 
     /// <summary>A built-in policy under its own name, so that a host can replace it, and in its place in the order in which policies are asked.</summary>

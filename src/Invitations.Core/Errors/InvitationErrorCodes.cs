@@ -290,6 +290,12 @@ public static class InvitationErrorCodes
     /// <summary>A text is no e-mail domain.</summary>
     public const string DomainInvalid = "domain.invalid";
 
+    /// <summary>Only what has ended, and drafts, can be deleted.</summary>
+    public const string InvitationStillOpen = "invitation.still_open";
+
+    /// <summary>The person of an expired invitation has been forgotten, so it cannot be issued again.</summary>
+    public const string InvitationAnonymized = "invitation.anonymized";
+
     /// <summary>The cursor of the page is mangled, or belongs to another list.</summary>
     public const string CursorInvalid = "cursor.invalid";
 }

@@ -9,6 +9,9 @@ internal sealed class EventPublisher(IEnumerable<IInvitationEventHandler> handle
     private readonly ILogger _logger = logger ?? NullLogger<EventPublisher>.Instance;
     private readonly IInvitationEventHandler[] _handlers = [.. handlers];
 
+    /// <summary>Whether anybody is told, so that events are worth their making.</summary>
+    public bool HasHandlers => _handlers.Length > 0;
+
     public Task PublishAsync(IReadOnlyList<InvitationEvent> events, CancellationToken cancellationToken) =>
         events.Count == 0 ? Task.CompletedTask : TellAsync(new(events), cancellationToken);
 

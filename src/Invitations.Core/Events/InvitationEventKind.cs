@@ -49,4 +49,12 @@ public enum InvitationEventKind
 
     /// <summary>Somebody else has become its inviter, because the former one left.</summary>
     HandedOver,
+    /// <summary>It got a new expiry.</summary>
+    Extended,
+
+    /// <summary>It was deleted.</summary>
+    Deleted,
+
+    /// <summary>Everything about the person was taken out.</summary>
+    Anonymized,
 }

@@ -100,6 +100,9 @@ public sealed record Invitation
     /// <summary>The local path, or the listed address (see <see cref="TenantSettings.RedirectTargets"/>), to send the person to after acceptance, or null.</summary>
     public string? RedirectPath { get; init; }
 
+    /// <summary>When everything about the person was taken out, or null. Such an invitation has ended, and is not issued again.</summary>
+    public DateTimeOffset? AnonymizedAt { get; init; }
+
     /// <summary>Counts up with every change; a change that expects another version is refused.</summary>
     public long Version { get; init; } = 1;
 
@@ -107,6 +110,27 @@ public sealed record Invitation
     /// <param name="now">The present instant.</param>
     public InvitationStatus StatusAt(DateTimeOffset now) =>
         Status is InvitationStatus.Pending or InvitationStatus.AwaitingApproval && ExpiresAt <= now ? InvitationStatus.Expired : Status;
+
+    /// <summary>
+    /// The invitation without anything about the person: recipient, profile, personal message, code, metadata, redirect path and who accepted are gone, and so is
+    /// the name of the inviter. What remains is what, by whom, when, and what became of it. The version is seen to by whoever stores it.
+    /// </summary>
+    /// <param name="at">When.</param>
+    public Invitation Anonymized(DateTimeOffset at) => this with
+    {
+        Recipient = new(),
+        Profile = Profile.Empty,
+        InviterName = null,
+        PersonalMessage = null,
+        CodeLookup = null,
+        CodeLength = 0,
+        AcceptedBy = null,
+        AcceptanceAttempt = null,
+        RefusalReason = null,
+        Metadata = Empty<string, string>.Dictionary,
+        RedirectPath = null,
+        AnonymizedAt = at,
+    };
 
     /// <summary>The id and the status; nothing personal.</summary>
     public override string ToString() => $"Invitation {Id} ({Status})";

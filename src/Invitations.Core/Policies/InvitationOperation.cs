@@ -15,6 +15,12 @@ public enum InvitationOperation
     /// <summary>An invitation is taken back, or its request for approval refused.</summary>
     Revoke,
 
+    /// <summary>An invitation gets a new expiry, and nothing else.</summary>
+    Extend,
+
+    /// <summary>An invitation that has ended, or a draft, is deleted.</summary>
+    Delete,
+
     /// <summary>The link or code of an invitation is shown.</summary>
     ShowSecret,
 

@@ -37,7 +37,7 @@ public sealed class PolicyContext
     /// <summary>The present instant.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The rows; one for everything but inviting and approving.</summary>
+    /// <summary>The rows; one, unless a list is invited or many invitations are changed at once.</summary>
     public required IReadOnlyList<PolicyRow> Rows { get; init; }
 
     /// <summary>Allows every row: for an operation that the policy has nothing to say about.</summary>

@@ -18,7 +18,7 @@ public sealed class PolicyRow
     /// <summary>What is asked for.</summary>
     public InviteDraft Draft { get; internal set; }
 
-    /// <summary>The invitation that is reinvited, edited, approved, revoked or accepted, or the open one that is in the way. Null where there is none.</summary>
+    /// <summary>The invitation that is reinvited, edited, extended, approved, revoked, deleted or accepted, or the open one that is in the way. Null where there is none.</summary>
     public Invitation? Existing { get; internal set; }
 
     /// <summary>The link for many people that is made, changed, shown or joined by, as it would be. Null where there is none.</summary>

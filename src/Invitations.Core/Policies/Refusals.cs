@@ -66,6 +66,15 @@ internal static class Refusals
         _ => new(InvitationErrorCodes.InvitationNotOpen),
     };
 
+    /// <summary>Why something cannot be done to an invitation in the status it has.</summary>
+    public static InvitationError For(Invitation invitation, InvitationOperation operation, DateTimeOffset now) => operation switch
+    {
+        InvitationOperation.Delete => new(InvitationErrorCodes.InvitationStillOpen),
+        InvitationOperation.Reinvite when invitation.AnonymizedAt is not null && invitation.StatusAt(now) is InvitationStatus.Expired =>
+            new(InvitationErrorCodes.InvitationAnonymized),
+        _ => ForStatus(invitation, now),
+    };
+
     /// <summary>The field of the address that a key is made of; the recipient's first one where it has no such address.</summary>
     public static string FieldOf(UniqueKeyKind? kind, Recipient recipient) => (kind, recipient) switch
     {

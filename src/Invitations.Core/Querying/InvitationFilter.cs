@@ -9,6 +9,9 @@ public sealed record InvitationFilter
     /// <summary>Text that the address, the identifier, the name or the employee id contains, ignoring the case of ASCII letters, or null.</summary>
     public string? Search { get; init; }
 
+    /// <summary>The ids of the invitations, such as those that somebody has ticked in a list. Empty, the default, means any.</summary>
+    public IReadOnlyCollection<Guid> Ids { get; init; } = [];
+
     /// <summary>The user who invited, or null.</summary>
     public string? InvitedBy { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed class QuotaCounter(string rule, string key, Quota quota, string?
 
     public int Left { get; private set; }
 
+    /// <summary>When the window ends.</summary>
+    public DateTimeOffset EndsAt { get; private set; }
+
     /// <summary>The error of whoever finds nothing left.</summary>
     public InvitationError? Error { get; private set; }
 
@@ -34,7 +37,7 @@ internal sealed class QuotaCounter(string rule, string key, Quota quota, string?
 
     private void Set(int left, int taken, DateTimeOffset endsAt)
     {
-        Left = left;
+        (Left, EndsAt) = (left, endsAt);
         Error = Refusals.QuotaExceeded(rule, field, taken, quota, endsAt);
     }
 }

@@ -50,6 +50,8 @@ internal sealed class QuotaGate(IQuotaStore store, IQuotaPolicy policy, IKeyRing
     public async Task<QuotaTake> TakeAgainAsync(
         IReadOnlyList<Invitation> invitations, TenantSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (invitations.Count == 0)
+            return QuotaTake.Unlimited;
         var counters = new QuotaCounters(keys.Current.Signing);
         var countersOf = new QuotaCounter[invitations.Count][];
         foreach (var ofInviter in Enumerable.Range(0, invitations.Count).GroupBy(i => (invitations[i].InvitedBy, invitations[i].IsFromSystem)))

@@ -27,6 +27,11 @@ internal sealed class QuotaTake(IReadOnlyList<QuotaDemand> demands, IReadOnlyLis
         return errors ?? (IReadOnlyList<InvitationError>)[];
     }
 
+    /// <summary>From when on the message is possible again, or null where nothing speaks against it now.</summary>
+    public DateTimeOffset? RetryAt(int index) => index < demands.Count
+        ? countersOf[index].Where(counter => counter.Left < 1).Select(counter => (DateTimeOffset?)counter.EndsAt).Max()
+        : null;
+
     /// <summary>Uses what <see cref="Check"/> found to be left.</summary>
     public void Use(int index)
     {

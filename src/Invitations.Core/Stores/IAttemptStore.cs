@@ -15,4 +15,11 @@ public interface IAttemptStore
     /// <param name="key">Whose budget.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task GiveBackAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Deletes windows that have ended by an instant. What a store drops by itself need not be there any more.</summary>
+    /// <param name="endedBy">The latest end.</param>
+    /// <param name="take">The most windows; none where it is 0 or less.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>How many were deleted; fewer than <paramref name="take"/> where none is left.</returns>
+    Task<int> PurgeAsync(DateTimeOffset endedBy, int take, CancellationToken cancellationToken);
 }

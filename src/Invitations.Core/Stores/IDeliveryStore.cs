@@ -39,4 +39,19 @@ public interface IDeliveryStore
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>How many were cancelled.</returns>
     Task<int> CancelAsync(TenantId tenant, IReadOnlyCollection<Guid> invitationIds, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Lists failed deliveries, the longest failed first, those that failed at one instant by id.</summary>
+    /// <param name="query">Which.</param>
+    /// <param name="after">The last one of the page before, or null for the first page.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<Delivery>> ListFailedAsync(FailedDeliveryQuery query, DeliveryKeyset? after, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Queues failed deliveries again, the longest failed first: waiting, due at <see cref="FailedDeliveryQuery.Now"/>, without attempts, lease, end and
+    /// error. The fence stays, so that a late report of a former worker is refused.
+    /// </summary>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>How many were queued; fewer than <see cref="FailedDeliveryQuery.Take"/> where none is left.</returns>
+    Task<int> RequeueFailedAsync(FailedDeliveryQuery query, CancellationToken cancellationToken);
 }

@@ -15,4 +15,11 @@ public interface IIdempotencyStore
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False where tenant, key and first row have one already: nothing was written.</returns>
     Task<bool> TryAddAsync(IdempotencyRecord record, CancellationToken cancellationToken);
+
+    /// <summary>Deletes records of all tenants that were made by an instant.</summary>
+    /// <param name="createdBy">The latest instant.</param>
+    /// <param name="take">The most records; none where it is 0 or less.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>How many were deleted; fewer than <paramref name="take"/> where none is left.</returns>
+    Task<int> PurgeAsync(DateTimeOffset createdBy, int take, CancellationToken cancellationToken);
 }

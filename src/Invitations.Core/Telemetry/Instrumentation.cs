@@ -12,6 +12,7 @@ internal sealed class Instrumentation : IDisposable
     private readonly Counter<long> _redeemed;
     private readonly Counter<long> _administered;
     private readonly Counter<long> _delivered;
+    private readonly Counter<long> _maintained;
     private readonly Histogram<double> _chunkDuration;
 
     public Instrumentation(IMeterFactory? meters = null)
@@ -21,6 +22,7 @@ internal sealed class Instrumentation : IDisposable
         _redeemed = meter.CreateCounter<long>("invitations.redeemed", "{redemption}", "Previews, acceptances, declines and requests to join, by action and outcome.");
         _administered = meter.CreateCounter<long>("invitations.administered", "{change}", "Reinvites, edits, revocations, approvals and shown secrets, by action and outcome.");
         _delivered = meter.CreateCounter<long>("invitations.delivered", "{delivery}", "Attempts to deliver, by channel and outcome.");
+        _maintained = meter.CreateCounter<long>("invitations.maintained", "{row}", "Rows that sweeps, purges and retention have worked off, by job.");
         _chunkDuration = meter.CreateHistogram<double>("invitations.chunk.duration", "s", "The time that one chunk of rows takes from reading to commit.");
     }
 
@@ -51,6 +53,12 @@ internal sealed class Instrumentation : IDisposable
             DeliveryStatus.Cancelled => "cancelled",
             _ => "retry",
         }));
+
+    public void Maintained(string job, int rows)
+    {
+        if (rows > 0)
+            _maintained.Add(rows, new KeyValuePair<string, object?>("job", job));
+    }
 
     public void ChunkDone(TimeSpan elapsed) => _chunkDuration.Record(elapsed.TotalSeconds);
 

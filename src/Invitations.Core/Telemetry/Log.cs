@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 3101, EventName = "SuppressionChanged", Level = LogLevel.Information,
         Message = "Suppressed addresses of {Scope}: {Action} entry {SuppressionId}.")]
     public static partial void SuppressionChanged(ILogger logger, SuppressionScope scope, AuditAction action, Guid suppressionId);
+    [LoggerMessage(EventId = 3002, EventName = "BulkChanged", Level = LogLevel.Information,
+        Message = "Tenant {Tenant}: {Action} of {Read} invitations: {Done} done, {Unchanged} unchanged, {Skipped} skipped.")]
+    public static partial void BulkChanged(ILogger logger, TenantId tenant, string action, int read, int done, int unchanged, int skipped);
 
     [LoggerMessage(EventId = 6001, EventName = "Delivered", Level = LogLevel.Debug, Message = "Delivery {DeliveryId} over {Channel}: {Status}.")]
     public static partial void Delivered(ILogger logger, Guid deliveryId, string channel, DeliveryStatus status);
@@ -61,4 +64,18 @@ internal static partial class Log
     [LoggerMessage(EventId = 5001, EventName = "EphemeralKeys", Level = LogLevel.Warning,
         Message = "Secrets are derived with a key that was made at start (UseEphemeralKeys): every link and code is dead after a restart.")]
     public static partial void EphemeralKeys(ILogger logger);
+
+    [LoggerMessage(EventId = 8001, EventName = "Maintained", Level = LogLevel.Information, Message = "{Job}: {Count} done.")]
+    public static partial void Maintained(ILogger logger, string job, int count);
+
+    [LoggerMessage(EventId = 8002, EventName = "RemindersPostponed", Level = LogLevel.Error,
+        Message = "Tenant {Tenant}: its settings cannot be used, so its reminders are tried again in an hour.")]
+    public static partial void RemindersPostponed(ILogger logger, Exception exception, TenantId tenant);
+
+    [LoggerMessage(EventId = 8003, EventName = "RetentionPassedOver", Level = LogLevel.Error,
+        Message = "Tenant {Tenant}: its settings cannot be used, so nothing of it was let go of.")]
+    public static partial void RetentionPassedOver(ILogger logger, Exception exception, TenantId tenant);
+
+    [LoggerMessage(EventId = 8004, EventName = "TenantPurged", Level = LogLevel.Information, Message = "Tenant {Tenant}: {Rows} rows were deleted.")]
+    public static partial void TenantPurged(ILogger logger, TenantId tenant, int rows);
 }

@@ -16,6 +16,12 @@ public sealed record TenantSettings
     /// <summary>How often one may be issued again. The default value is once an hour.</summary>
     public ReinviteSettings Reinvite { get; init; } = new();
 
+    /// <summary>When people are reminded. The default value is once, 3 days after the issue.</summary>
+    public ReminderSettings Reminders { get; init; } = new();
+
+    /// <summary>How long is kept what is no longer needed. By default, people who never joined for 180 days, and messages for 90.</summary>
+    public RetentionSettings Retention { get; init; } = new();
+
     /// <summary>Who may invite.</summary>
     public AuthoritySettings Authority { get; init; } = new();
 

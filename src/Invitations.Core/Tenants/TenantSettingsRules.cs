@@ -22,6 +22,10 @@ internal static class TenantSettingsRules
             ("Expiry", settings.Expiry),
             ("Expiry.Channels", settings.Expiry?.Channels),
             ("Reinvite", settings.Reinvite),
+            ("Reminders", settings.Reminders),
+            ("Reminders.After", settings.Reminders?.After),
+            ("Reminders.Ratios", settings.Reminders?.Ratios),
+            ("Retention", settings.Retention),
             ("Authority", settings.Authority),
             ("Authority.GroupAdminRoles", settings.Authority is null ? null : settings.Authority.GroupAdminRoles ?? []),
             ("Authority.MemberRoles", settings.Authority is null ? null : settings.Authority.MemberRoles ?? []),
@@ -68,6 +72,18 @@ internal static class TenantSettingsRules
             yield return mistake;
         if (settings.Reinvite.Cooldown < TimeSpan.Zero || settings.Reinvite.Cooldown > ExpirySettings.Longest)
             yield return $"Reinvite.Cooldown must be zero, which means no limit, to {ExpirySettings.Longest.TotalDays} days, was {settings.Reinvite.Cooldown}.";
+        foreach (var delay in settings.Reminders.After.Where(delay => delay <= TimeSpan.Zero || delay > ExpirySettings.Longest))
+            yield return $"Reminders.After has {delay}; it must be longer than zero and at most {ExpirySettings.Longest.TotalDays} days.";
+        foreach (var ratio in settings.Reminders.Ratios.Where(ratio => ratio is not (> 0 and < 1)))
+            yield return $"Reminders.Ratios has {ratio}; it must be between 0 and 1.";
+        (string Name, TimeSpan? Value)[] periods =
+        [
+            ("Retention.NeverJoined", settings.Retention.NeverJoined),
+            ("Retention.Joined", settings.Retention.Joined),
+            ("Retention.Deliveries", settings.Retention.Deliveries),
+        ];
+        foreach (var (period, value) in periods.Where(period => period.Value <= TimeSpan.Zero))
+            yield return $"{period} must be longer than zero, was {value}; null keeps for ever.";
         if (settings.BatchSize < 1)
             yield return $"BatchSize must be 1 or more, was {settings.BatchSize}; there is no 'unlimited'.";
         if (settings.Links.MostUses < 1)

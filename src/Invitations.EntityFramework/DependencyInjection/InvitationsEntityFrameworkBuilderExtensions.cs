@@ -38,11 +38,16 @@ public static class InvitationsEntityFrameworkBuilderExtensions
         services.TryAddScoped<InvitationUpdates>();
         services.TryAddScoped<InvitationSetUpdates>();
         services.TryAddScoped<DeliveryClaims>();
+        services.TryAddScoped<FailedDeliveries>();
+        services.TryAddScoped<SetWrites>();
         services.Replace(ServiceDescriptor.Scoped<IStoreTransaction, EfTransaction>());
         services.Replace(ServiceDescriptor.Scoped<IInvitationStore, EfInvitationStore>());
         services.Replace(ServiceDescriptor.Scoped<IInvitationLinkStore, EfInvitationLinkStore>());
         services.Replace(ServiceDescriptor.Scoped<IInvitationQueryStore, EfInvitationQueryStore>());
         services.Replace(ServiceDescriptor.Scoped<IDeliveryStore, EfDeliveryStore>());
+        services.Replace(ServiceDescriptor.Scoped<IDueStore, EfDueStore>());
+        services.Replace(ServiceDescriptor.Scoped<IInvitationSetStore, EfInvitationSetStore>());
+        services.Replace(ServiceDescriptor.Scoped<IPersonalDataStore, EfPersonalDataStore>());
         services.Replace(ServiceDescriptor.Scoped<IAuditStore, EfAuditStore>());
         services.Replace(ServiceDescriptor.Scoped<IIdempotencyStore, EfIdempotencyStore>());
         services.Replace(ServiceDescriptor.Scoped<IAttemptStore, EfAttemptStore>());

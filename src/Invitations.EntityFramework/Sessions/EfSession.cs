@@ -34,7 +34,7 @@ internal sealed class EfSession(DbContext context, DialectChoice dialects, TimeP
 
     /// <summary>Runs a statement and gives the number of rows that it changed.</summary>
     public Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken) =>
-        RunAsync(statement, static async (command, token) => await command.ExecuteNonQueryAsync(token).ConfigureAwait(false), cancellationToken);
+        RunAsync(statement, static (command, token) => command.ExecuteAsync(token), cancellationToken);
 
     /// <summary>Runs a statement and gives its rows.</summary>
     public Task<List<TRow>> QueryAsync<TRow>(Statement statement, Func<DbDataReader, TRow> read, CancellationToken cancellationToken) =>
@@ -43,10 +43,7 @@ internal sealed class EfSession(DbContext context, DialectChoice dialects, TimeP
             async (command, token) =>
             {
                 var rows = new List<TRow>();
-                var reader = await command.ExecuteReaderAsync(token).ConfigureAwait(false);
-                await using var disposal = reader.ConfigureAwait(false);
-                while (await reader.ReadAsync(token).ConfigureAwait(false))
-                    rows.Add(read(reader));
+                await command.ReadAsync(reader => rows.Add(read(reader)), token).ConfigureAwait(false);
                 return rows;
             },
             cancellationToken);
@@ -106,8 +103,10 @@ internal sealed class EfSession(DbContext context, DialectChoice dialects, TimeP
         try
         {
             var command = new SqlCommand(
-                database.GetDbConnection(), database.CurrentTransaction?.GetDbTransaction(), database.GetCommandTimeout(), [.. _deferred, statement]);
-            await using var disposal = command.ConfigureAwait(false);
+                database.GetDbConnection(),
+                database.CurrentTransaction?.GetDbTransaction(),
+                database.GetCommandTimeout(),
+                [.. _deferred, statement]);
             _deferred.Clear();
             var result = await run(command, cancellationToken).ConfigureAwait(false);
             foreach (var sent in command.Statements)

@@ -11,6 +11,12 @@ internal sealed record Statement(string Name, string Text, IReadOnlyList<object?
     {
     }
 
+    /// <summary>The types of the values by their position, where some may be null; the database then sees the same types every time.</summary>
+    public IReadOnlyList<Type> Types { get; init; } = [];
+
+    /// <summary>Further values to run the same text with, one after the other. They are of the same number and types.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> More { get; init; } = [];
+
     /// <summary>Whether it only reads.</summary>
     public bool IsRead => Text.StartsWith("SELECT", StringComparison.Ordinal);
 

@@ -36,6 +36,9 @@ internal sealed class StoreModel
     public string Text<TRow>(Table<TRow> table, string name, Func<TableSql<TRow>, string> make) =>
         _texts.TryGetValue((table, name), out var text) ? text : _texts.GetOrAdd((table, name), make(Sql(table)));
 
+    /// <summary>What a table is called, and how its columns are written, for statements that do not depend on its rows.</summary>
+    public (string Table, Func<string, string> Column) Names(Table table) => (NameOf(table), _sql.DelimitIdentifier);
+
     private string NameOf(Table table)
     {
         var entity = _model.FindEntityType(table.Entity) ?? throw new InvalidOperationException(

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Invitations.Stores.EntityFramework;
@@ -15,12 +14,16 @@ internal sealed class TableSql<TRow>
         Name = name;
         Columns = string.Join(", ", table.Columns.Select(column => sql.DelimitIdentifier(column.Name)));
         ColumnsOfT = string.Join(", ", table.Columns.Select(column => "t." + sql.DelimitIdentifier(column.Name)));
+        Types = [.. table.Columns.Select(column => column.Type)];
         Select = $"SELECT {Columns} FROM {name}";
         InsertOne = $"INSERT INTO {name} ({Columns}) VALUES {ValuesFrom(0)}";
         InsertArrays = $"INSERT INTO {name} ({Columns}) SELECT * FROM {Unnest(table.Columns, 0)}";
     }
 
     public Table<TRow> Table { get; }
+
+    /// <summary>The types of all columns, which are those of the parameters of an insert.</summary>
+    public IReadOnlyList<Type> Types { get; }
 
     /// <summary>The name with schema, delimited.</summary>
     public string Name { get; }
@@ -44,13 +47,8 @@ internal sealed class TableSql<TRow>
     public string this[string column] => _sql.DelimitIdentifier(column);
 
     /// <summary>An insert of some rows by <c>VALUES</c>.</summary>
-    public string InsertRows(int rows)
-    {
-        var text = new StringBuilder($"INSERT INTO {Name} ({Columns}) VALUES ");
-        for (var row = 0; row < rows; row++)
-            text.Append(row == 0 ? "" : ", ").Append(ValuesFrom(row * Table.Columns.Count));
-        return text.ToString();
-    }
+    public string InsertRows(int rows) =>
+        $"INSERT INTO {Name} ({Columns}) VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => ValuesFrom(row * Table.Columns.Count)))}";
 
     /// <summary><c>unnest</c> with an array for each column.</summary>
     public static string Unnest(IEnumerable<Column<TRow>> columns, int firstParameter) =>

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Invitations.Stores.EntityFramework;
 
 /// <summary>Counts attempts, each by one conditional statement on the row of its budget.</summary>
-internal sealed class EfAttemptStore(EfSession session) : IAttemptStore
+internal sealed class EfAttemptStore(EfSession session, IStoreTransaction transaction) : IAttemptStore
 {
     /// <summary>Between a refusal and the question until when, the window may end or the row be swept away; then all is asked again.</summary>
     private const int Tries = 10;
@@ -32,6 +32,14 @@ internal sealed class EfAttemptStore(EfSession session) : IAttemptStore
             Table, "give back", sql => $"UPDATE {sql.Name} SET {sql["taken"]} = {sql["taken"]} - 1 WHERE {sql["budget"]} = @p0 AND {sql["taken"]} > 0");
         return session.ExecuteAsync(new("give an attempt back", text, key), cancellationToken);
     }
+
+    public Task<int> PurgeAsync(DateTimeOffset endedBy, int take, CancellationToken cancellationToken) => RowDeletes.DeleteAsync(
+        session,
+        transaction,
+        Table,
+        (statement, column) => $"{column("ends_at")} <= {statement.Value(Instants.Stored(endedBy))}",
+        take,
+        cancellationToken);
 
     private async Task<bool> TakeAsync(AttemptRequest request, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace Invitations.Stores.EntityFramework;
 
-internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims) : IDeliveryStore
+internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims, FailedDeliveries failed) : IDeliveryStore
 {
     private static readonly DeliveryTable Table = InvitationTables.Deliveries;
 
@@ -38,7 +38,8 @@ internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims) 
         object?[] values = isWaiting
             ? [report.Id, report.Fence, report.ProviderMessageId, report.Error, Instants.Stored(report.DueAt)]
             : [report.Id, report.Fence, report.ProviderMessageId, report.Error, (int)report.Status, Instants.Stored(report.At)];
-        return await session.ExecuteAsync(new("report on a delivery", text, values), cancellationToken).ConfigureAwait(false) == 1;
+        Type[] types = [typeof(Guid), typeof(long), typeof(string), typeof(string), isWaiting ? typeof(long) : typeof(int), typeof(long)];
+        return await session.ExecuteAsync(new("report on a delivery", text, values) { Types = types }, cancellationToken).ConfigureAwait(false) == 1;
     }
 
     public async Task<int> CancelAsync(
@@ -47,11 +48,35 @@ internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims) 
         ArgumentNullException.ThrowIfNull(invitationIds);
         if (invitationIds.Count == 0)
             return 0;
+        if (invitationIds.Count == 1)
+            return await session.ExecuteAsync(CancelOne(tenant, invitationIds.First(), at), cancellationToken).ConfigureAwait(false);
         var sql = session.Sql(Table);
         var statement = new StatementBuilder("cancel deliveries").Append($"UPDATE {sql.Name} SET {sql["status"]} = {(int)DeliveryStatus.Cancelled}, ");
         statement.Append($"{sql["leased_until"]} = NULL, {sql["ended_at"]} = {statement.Value(Instants.Stored(at))} WHERE ");
         statement.Append($"{session.In(statement, sql["invitation_id"], [.. invitationIds])} AND {sql["tenant"]} = {statement.Value(tenant.Value)} ");
         statement.Append($"AND {sql["status"]} = {(int)DeliveryStatus.Waiting}");
         return await session.ExecuteAsync(statement.Build(), cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<IReadOnlyList<Delivery>> ListFailedAsync(FailedDeliveryQuery query, DeliveryKeyset? after, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return failed.ListAsync(query, after, cancellationToken);
+    }
+
+    public Task<int> RequeueFailedAsync(FailedDeliveryQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return failed.RequeueAsync(query, cancellationToken);
+    }
+
+    private Statement CancelOne(TenantId tenant, Guid invitationId, DateTimeOffset at)
+    {
+        var text = session.Model.Text(
+            Table,
+            "cancel one",
+            sql => $"UPDATE {sql.Name} SET {sql["status"]} = {(int)DeliveryStatus.Cancelled}, {sql["leased_until"]} = NULL, {sql["ended_at"]} = @p0 " +
+                $"WHERE {sql["invitation_id"]} = @p1 AND {sql["tenant"]} = @p2 AND {sql["status"]} = {(int)DeliveryStatus.Waiting}");
+        return new("cancel the deliveries of an invitation", text, Instants.Stored(at), invitationId, tenant.Value);
     }
 }

@@ -31,4 +31,12 @@ internal sealed class EfIdempotencyStore(EfSession session, IStoreTransaction tr
             return TransactionOutcome.Commit(await RowInserts.TryAsync(session, () => session.ExecuteAsync(statement, token), token).ConfigureAwait(false));
         },
         cancellationToken);
+
+    public Task<int> PurgeAsync(DateTimeOffset createdBy, int take, CancellationToken cancellationToken) => RowDeletes.DeleteAsync(
+        session,
+        transaction,
+        Table,
+        (statement, column) => $"{column("created_at")} <= {statement.Value(Instants.Stored(createdBy))}",
+        take,
+        cancellationToken);
 }

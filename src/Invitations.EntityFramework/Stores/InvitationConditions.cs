@@ -13,6 +13,8 @@ internal static class InvitationConditions
         conditions = [$"{sql["tenant"]} = {statement.Value(query.Tenant.Value)}"];
         if (filter.Statuses.Count > 0)
             conditions.Add(Statuses(statement, sql, session, filter.Statuses, Instants.Stored(query.Now)));
+        if (filter.Ids.Count > 0)
+            conditions.Add(session.In(statement, sql["id"], filter.Ids.ToArray()));
         if (filter.InvitedBy is { } inviter)
             conditions.Add($"{sql["invited_by"]} = {statement.Value(inviter)}");
         if (filter.Kind is { } kind)

@@ -8,6 +8,8 @@ internal sealed class InvitationUpdates(EfSession session, IStoreTransaction tra
     /// <summary>What never changes: the id, and the tenant with it.</summary>
     private static readonly List<Column<Invitation>> Changing = [.. Table.Columns.Where(column => column.Name is not ("id" or "tenant" or "created_at"))];
 
+    private static readonly List<Type> ChangingTypes = Changing.ConvertAll(column => column.Type);
+
     public async Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<InvitationChange> changes, CancellationToken cancellationToken)
     {
         // One change that cannot meet a key is one statement, and a transaction by itself.
@@ -70,7 +72,7 @@ internal sealed class InvitationUpdates(EfSession session, IStoreTransaction tra
         values.AddRange([change.Updated.Id, change.Updated.Tenant.Value, change.ExpectedVersion, (int)change.ExpectedStatus]);
         if (change.UnexpiredAt is { } instant)
             values.Add(Instants.Stored(instant));
-        return session.ExecuteAsync(new("change an invitation", text, values), cancellationToken);
+        return session.ExecuteAsync(new("change an invitation", text, values) { Types = ChangingTypes }, cancellationToken);
     }
 
     /// <summary>Whether the invitation is as expected. Inside a transaction of SQLite this stays so; elsewhere the update decides.</summary>

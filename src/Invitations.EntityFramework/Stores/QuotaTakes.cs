@@ -41,7 +41,7 @@ internal sealed class QuotaTakes(EfSession session, IStoreTransaction transactio
                 var insert = isArrays ? sql.InsertArrays : sql.InsertRows(rows.Length);
                 var name = $"INSERT INTO {sql.Name}";
                 return $"{name} AS t{insert[name.Length..]} ON CONFLICT ({sql["counter"]}) DO UPDATE SET {Set(sql, "t.", column => $"excluded.{sql[column]}")} " +
-                    $"RETURNING {sql.ColumnsOfT}";
+                    $"RETURNING {sql.Columns}";
             });
         return isArrays
             ? new("take messages", text, [.. Table.Columns.Select(column => column.ValuesOf(rows))])

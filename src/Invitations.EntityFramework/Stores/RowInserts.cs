@@ -6,9 +6,6 @@ namespace Invitations.Stores.EntityFramework;
 /// <summary>Inserts many rows in few statements.</summary>
 internal static class RowInserts
 {
-    /// <summary>So many parameters a statement are enough for SQLite, where no round trip is saved by more.</summary>
-    private const int SqliteParameters = 900;
-
     private const string Savepoint = "invitations_rows";
 
     /// <summary>Inserts all rows; one that is there already is an exception.</summary>
@@ -16,11 +13,8 @@ internal static class RowInserts
     /// <param name="table">The table.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public static async Task InsertAsync<TRow>(EfSession session, Table<TRow> table, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
-    {
-        foreach (var statement in Statements(session, table, rows, ""))
-            await session.DeferAsync(statement, cancellationToken).ConfigureAwait(false);
-    }
+    public static Task InsertAsync<TRow>(EfSession session, Table<TRow> table, IReadOnlyList<TRow> rows, CancellationToken cancellationToken) =>
+        session.DeferAsync(Insert(session, table, rows, ""), cancellationToken);
 
     /// <summary>Inserts those rows that no unique key of another row keeps out. Inside a transaction.</summary>
     /// <param name="session">The session.</param>
@@ -35,30 +29,34 @@ internal static class RowInserts
         if (session.Dialect is Dialect.Portable)
             return await AddPortablyAsync(session, table, rows, id, cancellationToken).ConfigureAwait(false);
 
-        var added = new HashSet<Guid>(rows.Count);
-        var sql = session.Sql(table);
-        foreach (var statement in Statements(session, table, rows, $" ON CONFLICT DO NOTHING RETURNING {sql["id"]}"))
-            added.UnionWith(await session.QueryAsync(statement, static reader => reader.GetFieldValue<Guid>(0), cancellationToken).ConfigureAwait(false));
-        return added;
+        var statement = Insert(session, table, rows, $" ON CONFLICT DO NOTHING RETURNING {session.Sql(table)["id"]}");
+        return [.. await session.QueryAsync(statement, static reader => reader.GetFieldValue<Guid>(0), cancellationToken).ConfigureAwait(false)];
     }
 
-    /// <summary>Cuts rows into statements of an even size, so that the database sees few different texts.</summary>
-    private static IEnumerable<Statement> Statements<TRow>(EfSession session, Table<TRow> table, IReadOnlyList<TRow> rows, string ending)
+    /// <summary>One statement: with an array a column on PostgreSQL, elsewhere one text that is prepared once and run row by row.</summary>
+    private static Statement Insert<TRow>(EfSession session, Table<TRow> table, IReadOnlyList<TRow> rows, string ending)
     {
         var name = $"insert into {table.Name}";
         if (rows.Count > 1 && session.Dialect is Dialect.PostgreSql)
         {
-            var text = session.Model.Text(table, "insert arrays" + ending, sql => sql.InsertArrays + ending);
-            yield return new(name, text, [.. table.Columns.Select(column => column.ValuesOf(rows))]);
-            yield break;
+            var arrays = session.Model.Text(table, "insert arrays" + ending, sql => sql.InsertArrays + ending);
+            return new(name, arrays, [.. table.Columns.Select(column => column.ValuesOf(rows))]);
         }
 
-        var most = session.Dialect is Dialect.Sqlite ? SqliteParameters : SessionSql.MostParameters;
-        foreach (var some in rows.Chunk(Math.Max(1, most / table.Columns.Count)))
+        var text = session.Model.Text(table, "insert" + ending, sql => sql.InsertOne + ending);
+        return new(name, text, Values(table, rows[0]))
         {
-            var text = session.Model.Text(table, $"insert {some.Length}{ending}", sql => sql.InsertRows(some.Length) + ending);
-            yield return new(name, text, [.. some.SelectMany(row => table.Columns.Select(column => column.ValueOf(row)))]);
-        }
+            Types = session.Sql(table).Types,
+            More = [.. rows.Skip(1).Select(row => Values(table, row))],
+        };
+    }
+
+    private static object?[] Values<TRow>(Table<TRow> table, TRow row)
+    {
+        var values = new object?[table.Columns.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = table.Columns[i].ValueOf(row);
+        return values;
     }
 
     /// <summary>All at once where nothing is in the way; where something is, one by one, each behind a savepoint.</summary>
@@ -81,11 +79,8 @@ internal static class RowInserts
         return added;
     }
 
-    private static async Task InsertNowAsync<TRow>(EfSession session, Table<TRow> table, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
-    {
-        foreach (var statement in Statements(session, table, rows, ""))
-            await session.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
-    }
+    private static Task<int> InsertNowAsync<TRow>(EfSession session, Table<TRow> table, IReadOnlyList<TRow> rows, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(Insert(session, table, rows, ""), cancellationToken);
 
     /// <summary>Runs a write behind a savepoint.</summary>
     /// <returns>False where the database refused it; then nothing of it is left. Which error means a unique key, every provider says in its own way.</returns>

@@ -39,6 +39,8 @@ internal sealed class DeliveryTable : Table<Delivery>
         _providerMessageId = OptionalText("provider_message_id", row => row.ProviderMessageId);
         _lastError = OptionalText("last_error", row => row.LastError);
         Index("invitation", "invitation_id");
+        FilteredIndex("ended", "ended_at IS NOT NULL", "tenant", "ended_at");
+        FilteredIndex("failed", $"status = {(int)DeliveryStatus.Failed}", "ended_at", "id");
         FilteredIndex("waiting", $"status = {(int)DeliveryStatus.Waiting}", "channel", "due_at", "id");
     }
 

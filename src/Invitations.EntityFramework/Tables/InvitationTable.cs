@@ -13,6 +13,7 @@ internal sealed class InvitationTable : Table<Invitation>
     private readonly Column<Invitation, long?> _issuedAt;
     private readonly Column<Invitation, long?> _reminderDueAt;
     private readonly Column<Invitation, long?> _endedAt;
+    private readonly Column<Invitation, long?> _anonymizedAt;
     private readonly Column<Invitation, int> _issueCount;
     private readonly Column<Invitation, int> _secretVersion;
     private readonly Column<Invitation, long> _secretKeyId;
@@ -50,6 +51,7 @@ internal sealed class InvitationTable : Table<Invitation>
         _issuedAt = Optional("issued_at", row => Instants.Stored(row.IssuedAt));
         _reminderDueAt = Optional("reminder_due_at", row => Instants.Stored(row.ReminderDueAt));
         _endedAt = Optional("ended_at", row => Instants.Stored(row.EndedAt));
+        _anonymizedAt = Optional("anonymized_at", row => Instants.Stored(row.AnonymizedAt));
         _issueCount = Value("issue_count", row => row.IssueCount);
         _secretVersion = Value("secret_version", row => row.SecretVersion);
         _secretKeyId = Value("secret_key_id", row => (long)row.SecretKeyId);
@@ -58,6 +60,7 @@ internal sealed class InvitationTable : Table<Invitation>
         foreach (var kind in OpenKeys.Kinds)
             OptionalText(OpenKeys.ColumnOf(kind), row => OpenKeys.Of(row, kind), OpenKeys.LengthOf(kind), isKey: true);
         _recipient = new(this);
+        OptionalText("identifier_key", row => row.Recipient.Identifier?.Key, OpenKeys.LengthOf(UniqueKeyKind.Identifier), isKey: true);
         _profile = new(this);
         _grant = new(this, row => row.Grant);
         _origin = Value("origin", row => (int)row.Origin);
@@ -80,6 +83,14 @@ internal sealed class InvitationTable : Table<Invitation>
         AddIndexes();
     }
 
+    /// <summary>The columns that say who an invitation is for; an anonymous one has nothing in them.</summary>
+    public static IReadOnlySet<string> PersonalColumns { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "email", "phone", "identifier_kind", "identifier_value", "identifier_key", "user_id",
+        "first_name", "last_name", "job_title", "department", "line_manager", "line_manager_id", "start_date", "employee_id", "language", "fields",
+        "inviter_name", "personal_message", "code_lookup", "code_length", "accepted_by", "acceptance_attempt", "refusal_reason", "metadata", "redirect_path", "search",
+    };
+
     public override string[] Key => ["id"];
 
     public override Invitation Read(DbDataReader reader) => new()
@@ -93,6 +104,7 @@ internal sealed class InvitationTable : Table<Invitation>
         IssuedAt = Instants.Read(_issuedAt.Read(reader)),
         ReminderDueAt = Instants.Read(_reminderDueAt.Read(reader)),
         EndedAt = Instants.Read(_endedAt.Read(reader)),
+        AnonymizedAt = Instants.Read(_anonymizedAt.Read(reader)),
         IssueCount = _issueCount.Read(reader),
         SecretVersion = _secretVersion.Read(reader),
         SecretKeyId = (uint)_secretKeyId.Read(reader),
@@ -104,7 +116,7 @@ internal sealed class InvitationTable : Table<Invitation>
         Origin = (InvitationOrigin)_origin.Read(reader),
         ApprovedBy = _approvedBy.Read(reader),
         RefusalReason = _refusalReason.Read(reader),
-        RequestedLifetime = _requestedLifetime.Read(reader) is { } lifetime ? new(lifetime * TimeSpan.TicksPerMicrosecond) : null,
+        RequestedLifetime = _requestedLifetime.Read(reader) is { } lifetime ? new TimeSpan(lifetime * TimeSpan.TicksPerMicrosecond) : null,
         InvitedBy = _invitedBy.Read(reader),
         InviterName = _inviterName.Read(reader),
         IsFromSystem = _isFromSystem.Read(reader),
@@ -132,5 +144,10 @@ internal sealed class InvitationTable : Table<Invitation>
         FilteredIndex("open", OpenInvitations.Filter, "tenant", "invited_by");
         Index("created", "tenant", "created_at", "id");
         Index("expires", "tenant", "expires_at", "id");
+        FilteredIndex("expiring", $"status IN ({(int)InvitationStatus.AwaitingApproval}, {(int)InvitationStatus.Pending})", "expires_at", "id");
+        FilteredIndex("reminder_due", "reminder_due_at IS NOT NULL", "reminder_due_at", "id");
+        foreach (var column in (string[])["email", "phone", "identifier_key", "user_id"])
+            FilteredIndex(column, $"{column} IS NOT NULL", column, "tenant");
+        FilteredIndex("ended", "ended_at IS NOT NULL AND anonymized_at IS NULL", "tenant", "ended_at", "id");
     }
 }

@@ -20,6 +20,7 @@ internal static class InvitationTables
     public static SeatTable Seats { get; } = new();
 
     public static QuotaTable Quotas { get; } = new();
+
     public static SuppressionTable Suppressions { get; } = new();
 
     public static IReadOnlyList<Table> All { get; } =

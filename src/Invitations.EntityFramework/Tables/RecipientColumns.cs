@@ -5,11 +5,11 @@ namespace Invitations.Stores.EntityFramework;
 /// <summary>The columns of <see cref="Invitation.Recipient"/>.</summary>
 internal sealed class RecipientColumns(Table<Invitation> table)
 {
-    private readonly Column<Invitation, string?> _email = table.OptionalText("email", row => row.Recipient.Email);
-    private readonly Column<Invitation, string?> _phone = table.OptionalText("phone", row => row.Recipient.Phone);
+    private readonly Column<Invitation, string?> _email = table.OptionalText("email", row => row.Recipient.Email, OpenKeys.LengthOf(UniqueKeyKind.Email), isKey: true);
+    private readonly Column<Invitation, string?> _phone = table.OptionalText("phone", row => row.Recipient.Phone, OpenKeys.LengthOf(UniqueKeyKind.Phone), isKey: true);
     private readonly Column<Invitation, string?> _identifierKind = table.OptionalText("identifier_kind", row => row.Recipient.Identifier?.Kind);
     private readonly Column<Invitation, string?> _identifierValue = table.OptionalText("identifier_value", row => row.Recipient.Identifier?.Value);
-    private readonly Column<Invitation, string?> _userId = table.OptionalText("user_id", row => row.Recipient.UserId);
+    private readonly Column<Invitation, string?> _userId = table.OptionalText("user_id", row => row.Recipient.UserId, OpenKeys.LengthOf(UniqueKeyKind.User), isKey: true);
 
     public Recipient Read(DbDataReader reader) => new()
     {

@@ -27,6 +27,8 @@ internal sealed class SuppressionTable : Table<Suppression>
 
     public override string[] Key => ["scope", "address_hash"];
 
+    public override string? TenantColumn => "scope";
+
     /// <summary>No tenant has an empty id, so it stands for all of them.</summary>
     public static string Stored(SuppressionScope scope) => scope.Tenant?.Value ?? "";
 

@@ -14,8 +14,7 @@ internal abstract class Table<TRow>(string name) : Table(name)
 
     public IReadOnlyList<TableIndex> Indexes => _indexes;
 
-    /// <summary>The names of the columns of the primary key.</summary>
-    public abstract string[] Key { get; }
+    public override string? TenantColumn => _columns.Exists(column => column.Name == "tenant") ? "tenant" : null;
 
     /// <summary>Makes a row from a reader that stands on one, selected with all columns in their order.</summary>
     public abstract TRow Read(DbDataReader reader);

@@ -91,6 +91,7 @@ public static class SampleInvitations
         IssueCount = 2,
         ReminderDueAt = Now.AddDays(3).AddMicroseconds(4),
         EndedAt = Now.AddDays(1).AddMicroseconds(5),
+        AnonymizedAt = Now.AddDays(2).AddMicroseconds(6),
         AcceptedBy = "user-9",
         AcceptanceAttempt = NewText("attempt"),
         Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["order"] = "42", ["note"] = "läuft" },

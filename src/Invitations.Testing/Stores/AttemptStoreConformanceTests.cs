@@ -102,6 +102,25 @@ public abstract class AttemptStoreConformanceTests(StoreFixture fixture) : Store
         }
     }
 
+    [Fact]
+    public async Task A_purge_drops_windows_that_have_ended_and_no_others()
+    {
+        var longAgo = new DateTimeOffset(1984, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        var (ended, running) = (_request with { Limit = 1, Now = longAgo }, _request with { Key = SampleInvitations.NewText("key"), Limit = 1, Now = longAgo.AddMicroseconds(1) });
+        await TakeAsync(ended);
+        await TakeAsync(running);
+        var endsAt = longAgo + _request.Window;
+        await using var session = await OpenAsync();
+
+        Assert.Equal(0, await session.Attempts.PurgeAsync(endsAt, 0, Cancellation));
+        Assert.Equal(0, await session.Attempts.PurgeAsync(endsAt.AddMicroseconds(-1), 100, Cancellation));
+        Assert.InRange(await session.Attempts.PurgeAsync(endsAt, 100, Cancellation), 0, 1);
+
+        Assert.Equal(0, await session.Attempts.PurgeAsync(endsAt, 100, Cancellation));
+        Assert.Equal(endsAt.AddMicroseconds(1), await TakeAsync(running));
+        Assert.Null(await TakeAsync(ended with { Now = endsAt }));
+    }
+
     private async Task<DateTimeOffset?> TakeAsync(AttemptRequest request)
     {
         await using var session = await OpenAsync();

@@ -71,6 +71,27 @@ public abstract class IdempotencyStoreConformanceTests(StoreFixture fixture) : S
         }
     }
 
+    [Fact]
+    public async Task Old_records_are_purged_a_bounded_number_a_call()
+    {
+        var longAgo = new DateTimeOffset(1983, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        var records = Enumerable.Range(0, 5).Select(number => SampleRecords.Record(_tenant, $"old-{number}") with { CreatedAt = longAgo.AddDays(-number) }).ToList();
+        var young = SampleRecords.Record(_tenant, "young") with { CreatedAt = longAgo.AddMicroseconds(1) };
+        foreach (var record in records.Append(young))
+            await TryAddAsync(record);
+        await using var session = await OpenAsync();
+
+        Assert.Equal(0, await session.Idempotency.PurgeAsync(longAgo, 0, Cancellation));
+        Assert.Equal(2, await session.Idempotency.PurgeAsync(longAgo, 2, Cancellation));
+        Assert.Equal(3, await session.Idempotency.PurgeAsync(longAgo, 100, Cancellation));
+        Assert.Equal(0, await session.Idempotency.PurgeAsync(longAgo, 100, Cancellation));
+
+        Fields.AreEqual(young, await FindAsync(young));
+        Assert.Null(await FindAsync(records[0]));
+        Assert.True(await TryAddAsync(records[0]));
+        Assert.Equal(2, await session.Idempotency.PurgeAsync(longAgo.AddMicroseconds(1), 100, Cancellation));
+    }
+
     private async Task<bool> TryAddAsync(IdempotencyRecord record)
     {
         await using var session = await OpenAsync();

@@ -42,6 +42,15 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>Finds a person's open invitations.</summary>
     public required IInboxStore Inbox { get; init; }
 
+    /// <summary>Finds what is due.</summary>
+    public required IDueStore Due { get; init; }
+
+    /// <summary>Does one thing to many invitations.</summary>
+    public required IInvitationSetStore Sets { get; init; }
+
+    /// <summary>Finds and lets go of what is kept about people.</summary>
+    public required IPersonalDataStore PersonalData { get; init; }
+
     /// <summary>What is disposed of with the session, or null.</summary>
     public IAsyncDisposable? Owned { get; init; }
 
@@ -66,6 +75,9 @@ public sealed class StoreSession : IAsyncDisposable
             Quotas = provider.GetRequiredService<IQuotaStore>(),
             Suppressions = provider.GetRequiredService<ISuppressionStore>(),
             Inbox = provider.GetRequiredService<IInboxStore>(),
+            Due = provider.GetRequiredService<IDueStore>(),
+            Sets = provider.GetRequiredService<IInvitationSetStore>(),
+            PersonalData = provider.GetRequiredService<IPersonalDataStore>(),
             Owned = scope,
         };
     }

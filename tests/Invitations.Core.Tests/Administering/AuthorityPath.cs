@@ -1,5 +1,7 @@
 using Invitations.Tests.Accepting.Fixture;
 using Invitations.Tests.Approving;
+using Invitations.Tests.Bulk;
+using Invitations.Tests.Codes;
 using Invitations.Tests.Links;
 
 namespace Invitations.Tests.Administering;
@@ -21,6 +23,9 @@ internal sealed record AuthorityPath(
     private const string Administration = nameof(IInvitationAdministration) + ".";
     private const string Approvals = nameof(IInvitationApprovals) + ".";
     private const string Links = nameof(IInvitationLinks) + ".";
+    private const string Bulk = nameof(IBulkAdministration) + ".";
+    private const string Mine = nameof(IMyInvitations) + ".";
+    private const string Codes = nameof(IInvitationCodes) + ".";
     private const string Departures = nameof(IInviterDepartures) + "." + nameof(IInviterDepartures.SettleAsync);
 
     public static readonly IReadOnlyDictionary<string, AuthorityPath> All = new Dictionary<string, AuthorityPath>(StringComparer.Ordinal)
@@ -57,6 +62,21 @@ internal sealed record AuthorityPath(
             (await c.Site.EditAsync(await c.MadeAsync(c.Grant), new() { Groups = ["design"], Roles = ["viewer"] }, c.Who)).Errors),
         ["revoke"] = new([Administration + nameof(IInvitationAdministration.RevokeAsync)], async c =>
             (await c.Site.RevokeAsync(await c.MadeAsync(c.Grant), c.Who)).Errors),
+        ["reinvite by filter"] = new([Bulk + nameof(IBulkAdministration.ReinviteAsync)], async c =>
+        {
+            await c.MadeAsync(c.Grant);
+            return await BulkAsync(c, (service, token) => service.ReinviteAsync(Site.Acme, new(), c.Who, null, token));
+        }),
+        ["extend by filter"] = new([Bulk + nameof(IBulkAdministration.ExtendAsync)], async c =>
+        {
+            await c.MadeAsync(c.Grant);
+            return await BulkAsync(c, (service, token) => service.ExtendAsync(Site.Acme, new(), TimeSpan.FromDays(7), c.Who, null, token));
+        }),
+        ["revoke by filter"] = new([Bulk + nameof(IBulkAdministration.RevokeAsync)], async c =>
+        {
+            await c.MadeAsync(c.Grant);
+            return await BulkAsync(c, (service, token) => service.RevokeAsync(Site.Acme, new(), c.Who, null, token));
+        }),
         ["show"] = new([Administration + nameof(IInvitationAdministration.ShowSecretAsync)], async c =>
             (await c.Site.ShowAsync(await c.MadeAsync(c.Grant), c.Who)).Errors),
         ["approve"] = new(
@@ -77,6 +97,17 @@ internal sealed record AuthorityPath(
             [nameof(IInvitationAcceptance) + "." + nameof(IInvitationAcceptance.AcceptAsync)],
             async c => (await c.Site.AcceptAsync(await c.Site.TokenAsync(await c.MadeBeforeAsync()), Acceptor.User("u-ana", ["ana@example.com"]))).Errors,
             HasAuthorities: true),
+        ["accept one's own"] = new(
+            [Mine + nameof(IMyInvitations.AcceptAsync)],
+            async c =>
+            {
+                var id = await c.MadeBeforeAsync();
+                var ana = Acceptor.User("u-ana", ["ana@example.com"]);
+                var results = await c.Site.AskAsync<IMyInvitations, IReadOnlyList<MyAcceptResult>>((service, token) =>
+                    service.AcceptAsync(ana, [new(Site.Acme, id)], null, token));
+                return results[0].Result.Errors;
+            },
+            HasAuthorities: true),
         ["join by a link"] = new(
             [nameof(IInvitationJoining) + "." + nameof(IInvitationJoining.JoinAsync)],
             async c => (await c.Site.JoinAsync(await c.LinkMadeBeforeAsync(), Acceptor.User("u-ana"))).Errors,
@@ -91,6 +122,9 @@ internal sealed record AuthorityPath(
         [Links + nameof(IInvitationLinks.ActivateAsync)] = typeof(LinkAuthorityTests),
         [Links + nameof(IInvitationLinks.DeactivateAsync)] = typeof(LinkAuthorityTests),
         [Links + nameof(IInvitationLinks.ShowAsync)] = typeof(LinkAuthorityTests),
+        [Codes + nameof(IInvitationCodes.IssueAsync)] = typeof(RegistrationCodeTests),
+        [Codes + nameof(IInvitationCodes.ShowAsync)] = typeof(CodeListTests),
+        [Bulk + nameof(IBulkAdministration.DeleteAsync)] = typeof(BulkDeletionTests),
     };
 
     /// <summary>Public methods of services that give nobody anything, and why.</summary>
@@ -112,7 +146,41 @@ internal sealed record AuthorityPath(
         [$"{nameof(ISeatLedger)}.{nameof(ISeatLedger.SetUsedAsync)}"] = "counts what the host has granted",
         [$"{nameof(ISeatLedger)}.{nameof(ISeatLedger.TakeAsync)}"] = "counts what the host has granted",
         [$"{nameof(ISeatLedger)}.{nameof(ISeatLedger.ReleaseAsync)}"] = "counts what the host has granted",
+        [$"{nameof(IFailedDeliveries)}.{nameof(IFailedDeliveries.ListAsync)}"] = "reads",
+        [$"{nameof(IFailedDeliveries)}.{nameof(IFailedDeliveries.RequeueAsync)}"] = "sends what was granted",
+        [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.ExpireAsync)}"] = "ends what the clock has ended",
+        [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.PurgeAsync)}"] = "forgets",
+        [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.RemindAsync)}"] = "sends what was granted",
+        [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.RunOnceAsync)}"] = "does the three",
+        [Mine + nameof(IMyInvitations.DeclineAsync)] = "the invited person ends the own invitation",
+        [Mine + nameof(IMyInvitations.ListAsync)] = "reads",
+        [$"{nameof(INewLinkRequests)}.{nameof(INewLinkRequests.AskAsync)}"] = "asks the inviter",
+        [$"{nameof(IPersonalData)}.{nameof(IPersonalData.EraseAsync)}"] = "the trusted host ends and forgets",
+        [$"{nameof(IPersonalData)}.{nameof(IPersonalData.ExportAsync)}"] = "the trusted host reads",
+        [$"{nameof(IPersonalData)}.{nameof(IPersonalData.PurgeTenantAsync)}"] = "the trusted host forgets",
+        [$"{nameof(IRegistrations)}.{nameof(IRegistrations.DecideAsync)}"] = "reads",
+        [$"{nameof(IRegistrations)}.{nameof(IRegistrations.RegisterAsync)}"] = "gives what the settings of the tenant say, and nobody asks for more",
+        [$"{nameof(IRetention)}.{nameof(IRetention.RunAsync)}"] = "forgets",
+        [$"{nameof(IRetention)}.{nameof(IRetention.RunOnceAsync)}"] = "forgets",
+        [$"{nameof(IRevocations)}.{nameof(IRevocations.RevokeByInviterAsync)}"] = "the trusted host ends",
+        [$"{nameof(IRevocations)}.{nameof(IRevocations.RevokeForGroupAsync)}"] = "the trusted host ends",
+        [$"{nameof(IRevocations)}.{nameof(IRevocations.RevokeForRecipientAsync)}"] = "the trusted host ends",
+        [$"{nameof(IRevocations)}.{nameof(IRevocations.RevokeForTenantAsync)}"] = "the trusted host ends",
+        [$"{nameof(ISuppressionList)}.{nameof(ISuppressionList.AddAsync)}"] = "takes away",
+        [$"{nameof(ISuppressionList)}.{nameof(ISuppressionList.FindAsync)}"] = "reads",
+        [$"{nameof(ISuppressionList)}.{nameof(ISuppressionList.ListAsync)}"] = "reads",
+        [$"{nameof(ISuppressionList)}.{nameof(ISuppressionList.RemoveAsync)}"] = "lets be invited again, and invites nobody",
     };
+
+    /// <summary>What was refused; where nothing was found, what the actor would be told of one invitation.</summary>
+    private static async Task<IReadOnlyList<InvitationError>> BulkAsync(
+        AuthorityCase c, Func<IBulkAdministration, CancellationToken, Task<BulkChangeResult>> change)
+    {
+        var result = await c.Site.AskAsync(change);
+        if (result.Errors.Count > 0)
+            return result.Errors;
+        return result.Counts.Done > 0 ? [] : [.. result.Skipped.Keys.DefaultIfEmpty("invitation.unknown").Select(code => new InvitationError(code))];
+    }
 
     private static Task<BulkInviteResult> ListAsync(AuthorityCase c) =>
         c.Site.AskAsync<IInvitationService, BulkInviteResult>((service, token) => service.InviteManyAsync(Site.Acme, [c.Grant], c.Who, null, token));

@@ -107,6 +107,8 @@ internal static class SampleErrors
         With(InvitationErrorCodes.LinkUseLimitInvalid, "use_limit", ("limit", 100)),
         With(InvitationErrorCodes.LinkDomainNotAllowed, null, ("domains", new[] { "example.com", "*.example.org" })),
         With(InvitationErrorCodes.DomainInvalid, "domains", ("domain", "example")),
+        new(InvitationErrorCodes.InvitationStillOpen),
+        new(InvitationErrorCodes.InvitationAnonymized),
         new(InvitationErrorCodes.CursorInvalid),
     }.ToDictionary(error => error.Code);
 

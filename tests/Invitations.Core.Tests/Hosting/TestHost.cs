@@ -116,6 +116,7 @@ internal sealed class TestHost : IDisposable
     {
         services.AddScoped<IInvitationStore>(p => new WatchedInvitationStore(new InMemoryInvitationStore(Session(p)), Calls));
         services.AddScoped<IDeliveryStore>(p => new WatchedDeliveryStore(new InMemoryDeliveryStore(Session(p)), Calls));
+        services.AddScoped<IInvitationSetStore>(p => new WatchedSetStore(new InMemoryInvitationSetStore(Session(p)), Calls));
         services.AddScoped<IAuditStore>(p => new WatchedAuditStore(new InMemoryAuditStore(Session(p)), Calls));
         services.AddScoped<IIdempotencyStore>(p => new WatchedIdempotencyStore(new InMemoryIdempotencyStore(Session(p)), Calls));
         services.AddScoped<ISeatStore>(p => new WatchedSeatStore(new InMemorySeatStore(Session(p)), Calls));

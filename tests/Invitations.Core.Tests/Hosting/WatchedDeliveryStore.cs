@@ -34,4 +34,16 @@ internal sealed class WatchedDeliveryStore(IDeliveryStore inner, StoreCalls call
         await calls.EnterAsync("Deliveries.Cancel", invitationIds);
         return await inner.CancelAsync(tenant, invitationIds, at, cancellationToken);
     }
+
+    public async Task<IReadOnlyList<Delivery>> ListFailedAsync(FailedDeliveryQuery query, DeliveryKeyset? after, CancellationToken cancellationToken)
+    {
+        await calls.EnterAsync("Deliveries.ListFailed", query);
+        return await inner.ListFailedAsync(query, after, cancellationToken);
+    }
+
+    public async Task<int> RequeueFailedAsync(FailedDeliveryQuery query, CancellationToken cancellationToken)
+    {
+        await calls.EnterAsync("Deliveries.RequeueFailed", query);
+        return await inner.RequeueFailedAsync(query, cancellationToken);
+    }
 }

@@ -15,4 +15,10 @@ internal sealed class WatchedIdempotencyStore(IIdempotencyStore inner, StoreCall
         await calls.EnterAsync("Idempotency.TryAdd", record);
         return await inner.TryAddAsync(record, cancellationToken);
     }
+
+    public async Task<int> PurgeAsync(DateTimeOffset createdBy, int take, CancellationToken cancellationToken)
+    {
+        await calls.EnterAsync("Idempotency.Purge", take);
+        return await inner.PurgeAsync(createdBy, take, cancellationToken);
+    }
 }

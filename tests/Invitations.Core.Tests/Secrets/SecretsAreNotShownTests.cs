@@ -37,7 +37,7 @@ public sealed class SecretsAreNotShownTests
     }
 
     [Fact]
-    public void The_four_sub_keys_are_searched_for() => Assert.Equal(4, SubKeys().Count());
+    public void The_five_sub_keys_are_searched_for() => Assert.Equal(5, SubKeys().Count());
 
     [Fact]
     public void A_code_in_a_message_is_a_fixed_text() => Assert.Equal("Your code: (access code)", $"Your code: {Code}");

@@ -18,7 +18,7 @@ public sealed partial class NameTests
     /// <summary>Names of the framework and of other packages, and names that a reader puts a name of their own for.</summary>
     private static readonly HashSet<string> Elsewhere =
     [
-        "AbstractValidator", "AddDbContext", "AddDbContextFactory", "AddDbContextPool", "AddMeter", "AddPooledDbContextFactory", "AddScoped", "AddSource", "AssemblyScanner", "ClaimsPrincipal", "CultureInfo",
+        "AbstractValidator", "AddDbContext", "AddDbContextFactory", "AddDbContextPool", "AddMeter", "AddPooledDbContextFactory", "AddRange", "AddScoped", "AddSource", "AssemblyScanner", "ClaimsPrincipal", "CultureInfo",
         "CurrentUICulture", "DateTimeOffset", "DbContext", "DynamicCodeSupport", "GetValues", "IHost", "IValidator",
         "InvariantGlobalization", "IsInEnum", "JsonSerializerIsReflectionEnabledByDefault", "LoggerMessage", "MakeGenericType",
         "MaxValue", "OnModelCreating", "OptionsValidationException", "PublishAot", "PublishTrimmed", "RuleFor", "SatelliteResourceLanguages", "SaveChanges", "SaveChangesAsync",

@@ -23,7 +23,7 @@ public sealed class PolicyTableTests
         var listed = Policies().Select(row => row[0].Trim('`'));
 
         var named = typeof(IInvitationPolicy).Assembly.GetExportedTypes()
-            .Where(type => type.IsInterface && (type.IsAssignableTo(typeof(IInvitationPolicy)) || type.Name is nameof(IBatchSizePolicy) or nameof(IQuotaPolicy) or nameof(IRecipientBindingPolicy) or nameof(IAcceptanceCheck)))
+            .Where(type => type.IsInterface && (type.IsAssignableTo(typeof(IInvitationPolicy)) || type.Name is nameof(IReminderPolicy) or nameof(IBatchSizePolicy) or nameof(IQuotaPolicy) or nameof(IRecipientBindingPolicy) or nameof(IAcceptanceCheck)))
             .Select(type => type.Name)
             .Where(name => name != nameof(IInvitationPolicy));
 

@@ -19,6 +19,12 @@ public sealed class SettingsTableTests
             Defaults(new DeliveryOptions(), ""),
             Page.Open("docs/delivery.md").Rows("Retries").Where(row => row.Length == 3).Select(row => $"{row[0].Trim('`')} = {row[1]}"));
 
+    [Fact]
+    public void Every_option_of_maintenance_is_listed_with_its_default() =>
+        Assert.Equal(
+            Defaults(new MaintenanceOptions(), ""),
+            Page.Open("docs/maintenance.md").Rows("Steps").Where(row => row[0].StartsWith('`') && row.Length == 3 && !row[0].Contains("Async", StringComparison.Ordinal)).Select(row => $"{row[0].Trim('`')} = {row[1]}"));
+
     [Theory]
     [InlineData("docs/events-and-audit.md", "Events", typeof(InvitationEventKind))]
     [InlineData("docs/events-and-audit.md", "Audit", typeof(AuditAction))]
@@ -56,6 +62,7 @@ public sealed class SettingsTableTests
         TimeSpan { TotalMinutes: >= 1 } span => Plural(span.TotalMinutes, "minute"),
         TimeSpan span => Plural(span.TotalSeconds, "second"),
         string or Enum => value.ToString()!,
+        IEnumerable<TimeSpan> spans when spans.Any() => string.Join(", ", spans.Select(span => Show(span))),
         IEnumerable items when !items.Cast<object>().Any() => "empty",
         _ => throw new NotSupportedException($"A default of type {value.GetType()} has no way to be shown."),
     };

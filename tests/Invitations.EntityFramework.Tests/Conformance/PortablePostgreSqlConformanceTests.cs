@@ -71,3 +71,15 @@ public sealed class PortablePostgreSqlNestedTransactionTests(PortablePostgreSqlF
 
 public sealed class PortablePostgreSqlTransactionRaceTests(PortablePostgreSqlFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlFailedDeliveryTests(PortablePostgreSqlFixture fixture)
+    : FailedDeliveryConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlDueStoreTests(PortablePostgreSqlFixture fixture)
+    : DueStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlInvitationSetTests(PortablePostgreSqlFixture fixture)
+    : InvitationSetConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlPersonalDataTests(PortablePostgreSqlFixture fixture)
+    : PersonalDataConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;

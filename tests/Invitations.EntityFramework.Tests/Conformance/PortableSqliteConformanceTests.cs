@@ -71,3 +71,15 @@ public sealed class PortableSqliteNestedTransactionTests(PortableSqliteFixture f
 
 public sealed class PortableSqliteTransactionRaceTests(PortableSqliteFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteFailedDeliveryTests(PortableSqliteFixture fixture)
+    : FailedDeliveryConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteDueStoreTests(PortableSqliteFixture fixture)
+    : DueStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteInvitationSetTests(PortableSqliteFixture fixture)
+    : InvitationSetConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqlitePersonalDataTests(PortableSqliteFixture fixture)
+    : PersonalDataConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;

@@ -71,3 +71,15 @@ public sealed class PostgreSqlNestedTransactionTests(PostgreSqlFixture fixture)
 
 public sealed class PostgreSqlTransactionRaceTests(PostgreSqlFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlFailedDeliveryTests(PostgreSqlFixture fixture)
+    : FailedDeliveryConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlDueStoreTests(PostgreSqlFixture fixture)
+    : DueStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlInvitationSetTests(PostgreSqlFixture fixture)
+    : InvitationSetConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlPersonalDataTests(PostgreSqlFixture fixture)
+    : PersonalDataConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;

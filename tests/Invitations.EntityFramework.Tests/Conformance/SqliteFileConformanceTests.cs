@@ -71,3 +71,15 @@ public sealed class SqliteFileNestedTransactionTests(SqliteFileFixture fixture)
 
 public sealed class SqliteFileTransactionRaceTests(SqliteFileFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileFailedDeliveryTests(SqliteFileFixture fixture)
+    : FailedDeliveryConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileDueStoreTests(SqliteFileFixture fixture)
+    : DueStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileInvitationSetTests(SqliteFileFixture fixture)
+    : InvitationSetConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFilePersonalDataTests(SqliteFileFixture fixture)
+    : PersonalDataConformanceTests(fixture), IClassFixture<SqliteFileFixture>;

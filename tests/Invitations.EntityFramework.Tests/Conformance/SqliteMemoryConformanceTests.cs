@@ -71,3 +71,15 @@ public sealed class SqliteMemoryNestedTransactionTests(SqliteMemoryFixture fixtu
 
 public sealed class SqliteMemoryTransactionRaceTests(SqliteMemoryFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryFailedDeliveryTests(SqliteMemoryFixture fixture)
+    : FailedDeliveryConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryDueStoreTests(SqliteMemoryFixture fixture)
+    : DueStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryInvitationSetTests(SqliteMemoryFixture fixture)
+    : InvitationSetConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryPersonalDataTests(SqliteMemoryFixture fixture)
+    : PersonalDataConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;

@@ -71,7 +71,7 @@ internal sealed class ChunkCapacity(SeatAccounting seats, QuotaGate quotas)
                 var row = chunks[i].Rows[index];
                 if (row.Outcome is InviteOutcome.Refused)
                     continue;
-                int? demand = row.Outcome is InviteOutcome.Invited or InviteOutcome.Reinvited ? demands.Count : null;
+                int? demand = row.Outcome is InviteOutcome.Merged or InviteOutcome.GrantedDirectly ? null : demands.Count;
                 if (demand is not null)
                     demands.Add(DemandOf(row));
                 rows.Add(new(row, writes[i], index, seats.IsOn ? SeatsOf(row) : default, demand));

@@ -8,6 +8,7 @@ internal sealed class ChunkWriter(
     IDeliveryStore deliveries,
     IAuditStore audit,
     InvitationIssuer issuer,
+    ReminderPlanner reminders,
     IDirectGrantHandler? directGrants = null)
 {
     /// <summary>The chance of a code that is taken is small; of five in a row, none.</summary>
@@ -50,7 +51,8 @@ internal sealed class ChunkWriter(
     private async Task AddAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)
     {
         var indexes = IndexesOf(chunk, write, row => row.IsNew);
-        var toAdd = indexes.ConvertAll(index => issuer.Create(operation, chunk.Rows[index].Policy, chunk.Now));
+        var created = indexes.ConvertAll(index => issuer.Create(operation, chunk.Rows[index].Policy, chunk.Now));
+        var toAdd = await reminders.PlanAsync(operation.Context.Settings, created, chunk.Now, cancellationToken).ConfigureAwait(false);
         for (var attempt = 1; toAdd.Count > 0; attempt++)
         {
             var conflicts = await store.AddAsync(toAdd, cancellationToken).ConfigureAwait(false);
@@ -76,7 +78,7 @@ internal sealed class ChunkWriter(
         if (indexes.Count == 0)
             return;
 
-        var changes = indexes.ConvertAll(index => ChangeOf(operation, chunk.Rows[index], chunk.Now));
+        var changes = await ChangesOfAsync(operation, chunk, indexes, cancellationToken).ConfigureAwait(false);
         var outcomes = await store.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
         var reinvited = changes
             .Where((_, i) => outcomes[i] is ChangeOutcome.Applied && chunk.Rows[indexes[i]].Outcome is InviteOutcome.Reinvited)
@@ -98,13 +100,22 @@ internal sealed class ChunkWriter(
             ? Task.CompletedTask
             : deliveries.CancelAsync(operation.Context.Tenant, changed.ConvertAll(invitation => invitation.Id), now, cancellationToken);
 
-    private InvitationChange ChangeOf(InviteOperation operation, InviteRow row, DateTimeOffset now)
+    private async Task<List<InvitationChange>> ChangesOfAsync(
+        InviteOperation operation, Chunk chunk, List<int> indexes, CancellationToken cancellationToken)
     {
-        var existing = row.Policy.Existing!;
-        var updated = row.Outcome is InviteOutcome.Reinvited
-            ? issuer.Reissue(existing, row.Policy.Lifetime, now)
-            : row.Merged();
-        return existing.ChangedTo(row.IsTakenOver ? InviterHandover.HandedTo(operation.Context.Inviter, updated) : updated);
+        var reissued = indexes
+            .Where(index => chunk.Rows[index].Outcome is InviteOutcome.Reinvited)
+            .Select(index => issuer.Reissue(chunk.Rows[index].Policy.Existing!, chunk.Rows[index].Policy.Lifetime, chunk.Now))
+            .ToList();
+        var planned = await reminders.PlanAsync(operation.Context.Settings, reissued, chunk.Now, cancellationToken).ConfigureAwait(false);
+        var byId = planned.ToDictionary(invitation => invitation.Id);
+        return indexes.ConvertAll(index =>
+        {
+            var existing = chunk.Rows[index].Policy.Existing!;
+            var updated = byId.GetValueOrDefault(existing.Id) ?? chunk.Rows[index].Merged();
+            return existing.ChangedTo(
+                chunk.Rows[index].IsTakenOver ? InviterHandover.HandedTo(operation.Context.Inviter, updated) : updated);
+        });
     }
 
     private async Task GrantAsync(InviteOperation operation, Chunk chunk, ChunkWrite write, CancellationToken cancellationToken)

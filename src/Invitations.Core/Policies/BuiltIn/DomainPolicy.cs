@@ -5,7 +5,7 @@ internal sealed class DomainPolicy : IDomainPolicy
     public ValueTask EvaluateAsync(PolicyContext context, CancellationToken cancellationToken)
     {
         if (context.Operation is not (InvitationOperation.Create or InvitationOperation.Reinvite or InvitationOperation.Edit
-            or InvitationOperation.Approve or InvitationOperation.Join))
+            or InvitationOperation.Extend or InvitationOperation.Approve or InvitationOperation.Join))
         {
             context.AllowAll();
             return ValueTask.CompletedTask;

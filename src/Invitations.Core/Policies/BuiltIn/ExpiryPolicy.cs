@@ -27,7 +27,7 @@ internal sealed class ExpiryPolicy : IExpiryPolicy
 
     private static bool IsIssued(InvitationOperation operation, PolicyRow row) => operation switch
     {
-        InvitationOperation.Create or InvitationOperation.Approve or InvitationOperation.Reinvite => true,
+        InvitationOperation.Create or InvitationOperation.Approve or InvitationOperation.Reinvite or InvitationOperation.Extend => true,
         InvitationOperation.CreateLink or InvitationOperation.ActivateLink => true,
         InvitationOperation.EditLink => row.Draft.Lifetime is not null,
         _ => false,

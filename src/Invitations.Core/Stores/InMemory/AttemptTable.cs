@@ -31,6 +31,8 @@ internal sealed class AttemptTable : ITable
             _windows.Put(key, window with { Taken = window.Taken - 1 });
     }
 
+    public int Purge(DateTimeOffset endedBy, int take) => _windows.Remove(window => window.EndsAt <= endedBy, take).Count;
+
     public void Commit() => _windows.Commit();
 
     public void Rollback() => _windows.Rollback();

@@ -83,6 +83,32 @@ internal sealed class DeliveryTable : ITable
         return waiting.Count;
     }
 
+    /// <summary>All deliveries, in no order.</summary>
+    public IEnumerable<Delivery> All(bool drafts) => _rows.Rows(drafts);
+
+    public void Replace(List<Delivery> before, List<Delivery> after)
+    {
+        foreach (var delivery in after)
+            _rows.Put(delivery.Id, delivery);
+        Queue(before, after);
+    }
+
+    public void Remove(List<Delivery> deliveries)
+    {
+        foreach (var ofInvitation in deliveries.GroupBy(delivery => delivery.InvitationId))
+        {
+            var removed = ofInvitation.Select(delivery => delivery.Id).ToHashSet();
+            removed.ToList().ForEach(_rows.Remove);
+            var rest = (_ofInvitation.Find(ofInvitation.Key, drafts: true) ?? []).Where(id => !removed.Contains(id)).ToArray();
+            if (rest.Length == 0)
+                _ofInvitation.Remove(ofInvitation.Key);
+            else
+                _ofInvitation.Put(ofInvitation.Key, rest);
+        }
+
+        Queue(deliveries, []);
+    }
+
     public void Commit()
     {
         _rows.Commit();
@@ -97,16 +123,9 @@ internal sealed class DeliveryTable : ITable
         _queues.Rollback();
     }
 
-    private void Replace(List<Delivery> before, List<Delivery> after)
-    {
-        foreach (var delivery in after)
-            _rows.Put(delivery.Id, delivery);
-        Queue(before, after);
-    }
-
     private void Queue(IReadOnlyList<Delivery> removed, IReadOnlyList<Delivery> added)
     {
-        foreach (var channel in added.Select(delivery => delivery.Channel).Distinct(StringComparer.Ordinal))
+        foreach (var channel in added.Concat(removed).Select(delivery => delivery.Channel).Distinct(StringComparer.Ordinal))
         {
             bool IsOfChannel(Delivery delivery) => string.Equals(delivery.Channel, channel, StringComparison.Ordinal);
             _channels.Add(channel);

@@ -22,4 +22,7 @@ internal sealed class InMemoryAttemptStore(InMemorySession session) : IAttemptSt
             },
             cancellationToken);
     }
+
+    public Task<int> PurgeAsync(DateTimeOffset endedBy, int take, CancellationToken cancellationToken) =>
+        session.WriteAsync(() => _attempts.Purge(endedBy, take), cancellationToken);
 }

@@ -13,16 +13,7 @@ internal sealed class InMemoryAuditStore(InMemorySession session) : IAuditStore
         return session.WriteAsync(
             () =>
             {
-                foreach (var entry in entries)
-                {
-                    if (entry.InvitationId is { } invitationId)
-                        Append(_trails, invitationId, entry);
-                    if (entry.LinkId is { } linkId)
-                        Append(_linkTrails, linkId, entry);
-                    if (entry is { InvitationId: null, LinkId: null })
-                        _others.Put(entry.Id, entry);
-                }
-
+                session.Database.Append(entries);
                 return entries.Count;
             },
             cancellationToken);
@@ -41,9 +32,6 @@ internal sealed class InMemoryAuditStore(InMemorySession session) : IAuditStore
         var trail = await session.ReadAsync(drafts => _linkTrails.Find(linkId, drafts) ?? [], cancellationToken).ConfigureAwait(false);
         return OfTenant(trail, tenant);
     }
-
-    private static void Append(Table<Guid, AuditEntry[]> trails, Guid id, AuditEntry entry) =>
-        trails.Put(id, [.. trails.Find(id, drafts: true) ?? [], entry]);
 
     private static List<AuditEntry> OfTenant(AuditEntry[] trail, TenantId tenant) =>
         [.. trail.Where(entry => entry.Tenant == tenant).OrderBy(entry => entry.At).ThenBy(entry => entry.Id)];

@@ -34,6 +34,20 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
     public QuotaTable Quotas { get; } = new();
     public Table<SuppressionKey, Suppression> Suppressions { get; } = new();
 
+    /// <summary>Appends entries to the trails of their invitations and links, and those without one by themselves.</summary>
+    public void Append(IEnumerable<AuditEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.InvitationId is { } invitationId)
+                Append(Audit, invitationId, entry);
+            if (entry.LinkId is { } linkId)
+                Append(LinkAudit, linkId, entry);
+            if (entry is { InvitationId: null, LinkId: null })
+                OtherAudit.Put(entry.Id, entry);
+        }
+    }
+
     /// <summary>Waits to be the one writer.</summary>
     /// <exception cref="TimeoutException">Another one has been writing for 30 seconds.</exception>
     public async Task EnterAsync(CancellationToken cancellationToken)
@@ -90,5 +104,28 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         Suppressions.Rollback();
     }
 
+    /// <summary>Deletes rows of a tenant from every table that has any, invitations first; counters of attempts and messages name no tenant.</summary>
+    /// <returns>How many.</returns>
+    public int Purge(TenantId tenant, int take)
+    {
+        var invitations = Invitations.Orders(tenant, drafts: true).ByCreation.After(null).Take(Math.Max(0, take)).ToList();
+        Invitations.Remove(invitations);
+        var left = take - invitations.Count;
+        var deliveries = left <= 0 ? [] : Deliveries.All(drafts: true).Where(delivery => delivery.Tenant == tenant).Take(left).ToList();
+        Deliveries.Remove(deliveries);
+        left -= deliveries.Count;
+        left -= Audit.Remove(trail => trail[0].Tenant == tenant, left).Count;
+        left -= LinkAudit.Remove(trail => trail[0].Tenant == tenant, left).Count;
+        left -= OtherAudit.Remove(entry => entry.Tenant == tenant, left).Count;
+        left -= Idempotency.Remove(record => record.Tenant == tenant, left).Count;
+        left -= Seats.Purge(tenant, left);
+        left -= Links.Purge(tenant, left);
+        left -= Suppressions.Remove(suppression => suppression.Scope.Tenant == tenant, left).Count;
+        return take - left;
+    }
+
     public void Dispose() => _gate.Dispose();
+
+    private static void Append(Table<Guid, AuditEntry[]> trails, Guid id, AuditEntry entry) =>
+        trails.Put(id, [.. trails.Find(id, drafts: true) ?? [], entry]);
 }

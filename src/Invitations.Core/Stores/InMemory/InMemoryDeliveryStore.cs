@@ -40,4 +40,55 @@ internal sealed class InMemoryDeliveryStore(InMemorySession session) : IDelivery
         ArgumentNullException.ThrowIfNull(invitationIds);
         return session.WriteAsync(() => _deliveries.Cancel(tenant, invitationIds, at), cancellationToken);
     }
+
+    public async Task<IReadOnlyList<Delivery>> ListFailedAsync(FailedDeliveryQuery query, DeliveryKeyset? after, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var failed = await session.ReadAsync(drafts => Failed(query, after, drafts), cancellationToken).ConfigureAwait(false);
+        return failed;
+    }
+
+    public Task<int> RequeueFailedAsync(FailedDeliveryQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return session.WriteAsync(
+            () =>
+            {
+                var failed = Failed(query, null, drafts: true);
+                _deliveries.Replace(failed, failed.ConvertAll(delivery => delivery with
+                {
+                    Status = DeliveryStatus.Waiting,
+                    DueAt = query.Now,
+                    Attempts = 0,
+                    LeasedUntil = null,
+                    EndedAt = null,
+                    LastError = null,
+                }));
+                return failed.Count;
+            },
+            cancellationToken);
+    }
+
+    private List<Delivery> Failed(FailedDeliveryQuery query, DeliveryKeyset? after, bool drafts) =>
+    [
+        .. _deliveries.All(drafts)
+            .Where(delivery => delivery.Status is DeliveryStatus.Failed && IsMeant(query, delivery) && IsWanted(delivery, query.Now, drafts))
+            .Select(delivery => (Place: new Place(delivery.EndedAt ?? delivery.CreatedAt, delivery.Id), Delivery: delivery))
+            .Where(failed => after is not { } place || failed.Place.CompareTo(new(place.EndedAt, place.Id)) > 0)
+            .OrderBy(failed => failed.Place)
+            .Take(Math.Max(0, query.Take))
+            .Select(failed => failed.Delivery),
+    ];
+
+    private bool IsWanted(Delivery delivery, DateTimeOffset now, bool drafts) =>
+        session.Database.Invitations.Find(delivery.InvitationId, drafts) is { } invitation
+        && invitation.Tenant == delivery.Tenant
+        && invitation.SecretVersion == delivery.SecretVersion
+        && invitation.StatusAt(now) is InvitationStatus.Pending;
+
+    private static bool IsMeant(FailedDeliveryQuery query, Delivery delivery) =>
+        (query.Tenant is null || query.Tenant == delivery.Tenant)
+        && (query.Channel is null || string.Equals(query.Channel, delivery.Channel, StringComparison.Ordinal))
+        && (query.Since is null || delivery.EndedAt >= query.Since)
+        && (query.Until is null || delivery.EndedAt <= query.Until);
 }

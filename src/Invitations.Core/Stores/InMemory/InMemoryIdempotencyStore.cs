@@ -21,4 +21,7 @@ internal sealed class InMemoryIdempotencyStore(InMemorySession session) : IIdemp
             },
             cancellationToken);
     }
+
+    public Task<int> PurgeAsync(DateTimeOffset createdBy, int take, CancellationToken cancellationToken) =>
+        session.WriteAsync(() => _records.Remove(record => record.CreatedAt <= createdBy, take).Count, cancellationToken);
 }

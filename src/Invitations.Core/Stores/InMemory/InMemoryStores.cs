@@ -18,6 +18,9 @@ internal static class InMemoryStores
         services.TryAddScoped<IDeliveryStore, InMemoryDeliveryStore>();
         services.TryAddScoped<IAuditStore, InMemoryAuditStore>();
         services.TryAddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
+        services.TryAddScoped<IDueStore, InMemoryDueStore>();
+        services.TryAddScoped<IInvitationSetStore, InMemoryInvitationSetStore>();
+        services.TryAddScoped<IPersonalDataStore, InMemoryPersonalDataStore>();
         services.TryAddScoped<IAttemptStore, InMemoryAttemptStore>();
         services.TryAddScoped<ISeatStore, InMemorySeatStore>();
         services.TryAddScoped<IInvitationLinkStore, InMemoryInvitationLinkStore>();

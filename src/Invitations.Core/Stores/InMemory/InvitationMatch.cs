@@ -4,10 +4,12 @@ namespace Invitations.Stores.InMemory;
 internal sealed class InvitationMatch(InvitationStoreQuery query)
 {
     private readonly InvitationFilter _filter = query.Filter;
+    private readonly HashSet<Guid>? _ids = query.Filter.Ids.Count == 0 ? null : [.. query.Filter.Ids];
     private readonly AsciiSearch? _search = string.IsNullOrEmpty(query.Filter.Search) ? null : new(query.Filter.Search);
 
     public bool IsMatch(Invitation invitation) =>
         (_filter.Statuses.Count == 0 || _filter.Statuses.Contains(invitation.StatusAt(query.Now)))
+        && (_ids is null || _ids.Contains(invitation.Id))
         && (_filter.InvitedBy is null || Same(_filter.InvitedBy, invitation.InvitedBy))
         && (_filter.Kind is null || _filter.Kind == invitation.Grant.Kind)
         && (_filter.BatchId is null || _filter.BatchId == invitation.BatchId)

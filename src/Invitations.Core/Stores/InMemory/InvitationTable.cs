@@ -7,6 +7,7 @@ internal sealed class InvitationTable : ITable
     private readonly Table<OpenKey, Invitation> _open = new();
     private readonly Table<string, Invitation[]> _codes = new();
     private readonly Table<TenantId, InvitationOrders> _orders = new();
+    private readonly Table<int, DueInvitations> _due = new();
 
     // Every tenant that ever had an invitation, rolled back or not.
     private readonly HashSet<TenantId> _tenants = [];
@@ -27,6 +28,15 @@ internal sealed class InvitationTable : ITable
     public ReadOnlySpan<Invitation> FindByCode(string lookup, bool drafts) => _codes.Find(lookup, drafts);
 
     public InvitationOrders Orders(TenantId tenant, bool drafts) => _orders.Find(tenant, drafts) ?? InvitationOrders.Empty;
+
+    public DueInvitations Due(bool drafts) => _due.Find(0, drafts) ?? DueInvitations.Empty;
+
+    /// <summary>All invitations, in no order.</summary>
+    public IEnumerable<Invitation> All(bool drafts) => _rows.Rows(drafts);
+
+    /// <summary>The tenants that have invitations, in ordinal order.</summary>
+    public IEnumerable<TenantId> Tenants(bool drafts) =>
+        _orders.Pairs(drafts).Select(pair => pair.Key).OrderBy(tenant => tenant.Value, StringComparer.Ordinal);
 
     public List<AddConflict> Add(IReadOnlyList<Invitation> invitations)
     {
@@ -73,12 +83,37 @@ internal sealed class InvitationTable : ITable
         return outcomes;
     }
 
+    /// <summary>Puts changed invitations in the place of others, whose keys are free then; what they hold themselves nobody else may hold.</summary>
+    public void Replace(List<Invitation> before, List<Invitation> after)
+    {
+        before.ForEach(Unindex);
+        foreach (var invitation in after)
+        {
+            CollectKeys(invitation);
+            Index(invitation);
+        }
+
+        Order(before, after);
+    }
+
+    public void Remove(List<Invitation> invitations)
+    {
+        foreach (var invitation in invitations)
+        {
+            Unindex(invitation);
+            _rows.Remove(invitation.Id);
+        }
+
+        Order(invitations, []);
+    }
+
     public void Commit()
     {
         _rows.Commit();
         _open.Commit();
         _codes.Commit();
         _orders.Commit();
+        _due.Commit();
     }
 
     public void Rollback()
@@ -87,6 +122,7 @@ internal sealed class InvitationTable : ITable
         _open.Rollback();
         _codes.Rollback();
         _orders.Rollback();
+        _due.Rollback();
     }
 
     private ChangeOutcome Judge(InvitationChange change, out Invitation? current)
@@ -147,19 +183,29 @@ internal sealed class InvitationTable : ITable
 
     private void Order(List<Invitation> removed, List<Invitation> added)
     {
-        if (added.Count == 0)
+        if (added.Count == 0 && removed.Count == 0)
             return;
-        if (added.TrueForAll(invitation => invitation.Tenant == added[0].Tenant))
+        _due.Put(0, Due(drafts: true).With(removed, added));
+        var tenant = (added.Count > 0 ? added : removed)[0].Tenant;
+        if (added.TrueForAll(invitation => invitation.Tenant == tenant) && removed.TrueForAll(invitation => invitation.Tenant == tenant))
         {
-            var tenant = added[0].Tenant;
-            _orders.Put(tenant, Orders(tenant, drafts: true).With(removed, added));
+            Order(tenant, removed, added);
             return;
         }
 
-        foreach (var ofTenant in added.GroupBy(invitation => invitation.Tenant))
+        foreach (var one in added.Concat(removed).Select(invitation => invitation.Tenant).Distinct().ToList())
         {
-            var before = removed.FindAll(invitation => invitation.Tenant == ofTenant.Key);
-            _orders.Put(ofTenant.Key, Orders(ofTenant.Key, drafts: true).With(before, [.. ofTenant]));
+            bool IsOfTenant(Invitation invitation) => invitation.Tenant == one;
+            Order(one, removed.FindAll(IsOfTenant), added.FindAll(IsOfTenant));
         }
+    }
+
+    private void Order(TenantId tenant, List<Invitation> removed, List<Invitation> added)
+    {
+        var orders = Orders(tenant, drafts: true).With(removed, added);
+        if (orders.IsEmpty)
+            _orders.Remove(tenant);
+        else
+            _orders.Put(tenant, orders);
     }
 }

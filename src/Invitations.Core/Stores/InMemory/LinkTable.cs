@@ -56,6 +56,21 @@ internal sealed class LinkTable : ITable
         return true;
     }
 
+    /// <summary>Deletes links of a tenant, then their uses.</summary>
+    public int Purge(TenantId tenant, int take)
+    {
+        var links = _links.Remove(link => link.Tenant == tenant, take);
+        var uses = _rows.Remove(use => use.Tenant == tenant, take - links.Count);
+        foreach (var use in uses)
+        {
+            _uses.Remove(use.LinkId);
+            foreach (var key in KeysOf(use))
+                _persons.Remove(key);
+        }
+
+        return links.Count + uses.Count;
+    }
+
     public void Commit()
     {
         _links.Commit();

@@ -25,6 +25,17 @@ internal sealed class SeatTable : ITable
         return new(kind, TakenOf(invitations, key, drafts), Pending(invitations, key, drafts));
     }
 
+    public int Purge(TenantId tenant, int take)
+    {
+        var counters = new[] { GrantKind.Member, GrantKind.Guest }
+            .Select(kind => new SeatKey(tenant, kind))
+            .Where(key => _counters.Find(key, drafts: true) is not null)
+            .Take(Math.Max(0, take))
+            .ToList();
+        counters.ForEach(_counters.Remove);
+        return counters.Count;
+    }
+
     public void Commit() => _counters.Commit();
 
     public void Rollback() => _counters.Rollback();

@@ -23,10 +23,31 @@ internal sealed class Table<TKey, TValue> : ITable
     public void Remove(TKey key) => _drafts[key] = null;
 
     /// <summary>All rows, as the transaction sees them or as everybody else does.</summary>
-    public IEnumerable<TValue> Rows(bool drafts)
+    public IEnumerable<TValue> Rows(bool drafts) => Pairs(drafts).Select(pair => pair.Value);
+
+    /// <summary>All rows with their keys, as the transaction sees them or as everybody else does.</summary>
+    public IEnumerable<KeyValuePair<TKey, TValue>> Pairs(bool drafts)
     {
-        var committed = _rows.Where(row => !drafts || !_drafts.ContainsKey(row.Key)).Select(row => row.Value);
-        return drafts ? committed.Concat(_drafts.Values.OfType<TValue>()) : committed;
+        foreach (var pair in _rows)
+        {
+            if (!drafts || !_drafts.ContainsKey(pair.Key))
+                yield return pair;
+        }
+
+        foreach (var (key, draft) in drafts ? _drafts : [])
+        {
+            if (draft is not null)
+                yield return new(key, draft);
+        }
+    }
+
+    /// <summary>Removes rows of which something holds, in no order.</summary>
+    /// <returns>Those that were removed, at most so many.</returns>
+    public List<TValue> Remove(Func<TValue, bool> isMeant, int take)
+    {
+        var found = Pairs(drafts: true).Where(pair => isMeant(pair.Value)).Take(Math.Max(0, take)).ToList();
+        found.ForEach(pair => Remove(pair.Key));
+        return found.ConvertAll(pair => pair.Value);
     }
 
     /// <summary>The committed rows, without drafts.</summary>

@@ -30,6 +30,18 @@ public sealed class InMemoryDeliveryStoreTests(InMemoryFixture fixture)
 public sealed class InMemoryDeliveryClaimTests(InMemoryFixture fixture)
     : DeliveryClaimConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
+public sealed class InMemoryFailedDeliveryTests(InMemoryFixture fixture)
+    : FailedDeliveryConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryDueStoreTests(InMemoryFixture fixture)
+    : DueStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryInvitationSetTests(InMemoryFixture fixture)
+    : InvitationSetConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryPersonalDataTests(InMemoryFixture fixture)
+    : PersonalDataConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
 public sealed class InMemoryAuditStoreTests(InMemoryFixture fixture)
     : AuditStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
