@@ -1,9 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Invitations.Benchmarks;
 using Invitations.Benchmarks.Memory;
+using Invitations.Benchmarks.Stores;
+using Invitations.Benchmarks.Stores.Contests;
 
 if (args is ["memory", ..])
     return await MemoryProbe.RunAsync();
+if (args is ["stores", .. var parts])
+    return await StoreBenchmarks.RunAsync(parts);
+if (args is [StreamImport.Command, var connectionString, var rows])
+    return await StreamImport.RunAsync(connectionString, int.Parse(rows, CultureInfo.InvariantCulture));
 
 BenchmarkSwitcher.FromAssembly(typeof(QuickRuns).Assembly).Run(args, new QuickRuns());
 return 0;

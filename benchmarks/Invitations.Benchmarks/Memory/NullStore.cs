@@ -45,4 +45,9 @@ internal sealed class NullStore : IStoreTransaction, IInvitationStore, IDelivery
 
     public Task<IReadOnlyList<AuditEntry>> ListOfLinkAsync(TenantId tenant, Guid linkId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>([]);
+
+    public Task<IReadOnlyList<Delivery>> ListFailedAsync(FailedDeliveryQuery query, DeliveryKeyset? after, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Delivery>>([]);
+
+    public Task<int> RequeueFailedAsync(FailedDeliveryQuery query, CancellationToken cancellationToken) => Task.FromResult(0);
 }

@@ -1,0 +1,20 @@
+namespace Invitations.Benchmarks.Stores.Databases;
+
+/// <summary>What a host does at acceptance: one row, saved by itself.</summary>
+internal sealed class AddMembership(BenchmarkContext context, TimeProvider time) : IInvitationAcceptanceHandler
+{
+    public async ValueTask<AcceptanceOutcome> HandleAsync(AcceptanceContext acceptance, CancellationToken cancellationToken)
+    {
+        var userId = acceptance.Acceptor.UserId!;
+        context.Memberships.Add(new()
+        {
+            Tenant = acceptance.Tenant.Value,
+            UserId = userId,
+            InvitationId = acceptance.Invitation.Id,
+            Role = "member",
+            JoinedAt = time.GetUtcNow(),
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        return AcceptanceOutcome.Joined(userId);
+    }
+}

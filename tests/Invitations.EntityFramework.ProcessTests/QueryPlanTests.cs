@@ -1,0 +1,127 @@
+using Invitations.EntityFramework.ProcessTests.Plans;
+using Invitations.Stores;
+
+namespace Invitations.EntityFramework.ProcessTests;
+
+/// <summary>At 200,000 invitations no statement reads a table from one end to the other, and none looks at more rows than it was asked for, roughly.</summary>
+public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<LargeDatabase>
+{
+    private const int Many = 500;
+
+    private static readonly DateTimeOffset Later = Testing.SampleInvitations.Now.AddYears(1);
+
+    public static TheoryData<InvitationSort> Sorts => [.. Enum.GetValues<InvitationSort>()];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private IReadOnlyList<Invitation> Open => [.. database.Samples.Where(invitation => invitation.Status is InvitationStatus.Pending)];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(Many)]
+    public async Task Finding_by_id(int count) => AssertIndexed(
+        await database.ExplainAsync<IInvitationStore>(store => store.FindAsync(LargeDatabase.Tenant, [.. database.Samples.Take(count).Select(it => it.Id)], Cancellation)), count);
+
+    [Fact]
+    public async Task Finding_by_token() => AssertIndexed(
+        await database.ExplainAsync<IInvitationStore>(store => store.FindByTokenAsync(database.Samples[0].Id, Cancellation)), 1);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Finding_by_code(bool isTenantKnown) => AssertIndexed(
+        await database.ExplainAsync<IInvitationStore>(
+            store => store.FindByCodeAsync(isTenantKnown ? LargeDatabase.Tenant : default(TenantId?), [database.Samples[0].CodeLookup!, "no-such-code"], Cancellation)),
+        2);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(Many)]
+    public async Task Looking_up_who_holds_a_key(int count) => AssertIndexed(
+        await database.ExplainAsync<IInvitationStore>(store => store.FindOpenAsync(
+            LargeDatabase.Tenant, [.. database.Samples.Take(count).SelectMany(UniqueKey.Of), new(UniqueKeyKind.Phone, "+32470000000"), new(UniqueKeyKind.User, "nobody")], Cancellation)),
+        count * 6);
+
+    [Fact]
+    public async Task Adding_a_chunk()
+    {
+        var chunk = Enumerable.Range(0, Many).Select(_ => Testing.SampleInvitations.Pending(LargeDatabase.Tenant)).ToList();
+        AssertIndexed(await database.ExplainAsync<IInvitationStore>(store => store.AddAsync(chunk, Cancellation)), Many * 6);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(Many / 5)]
+    public async Task Changing(int count)
+    {
+        var changes = Open.Take(count).Select(it => Testing.SampleInvitations.Change(it, invitation => invitation with { PersonalMessage = "Hello." })).ToList();
+        AssertIndexed(await database.ExplainAsync<IInvitationStore>(store => store.ChangeAsync(changes, Cancellation)), count * 6);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public async Task Listing_the_first_page_and_one_far_behind(InvitationSort sort)
+    {
+        var query = new InvitationStoreQuery { Tenant = LargeDatabase.Tenant, Filter = new(), Now = Testing.SampleInvitations.Now, Sort = sort, Take = 50 };
+        AssertIndexed(await database.ExplainAsync<IInvitationQueryStore>(store => store.ListAsync(query, Cancellation)), 50);
+
+        var middle = Testing.SampleInvitations.Now.AddSeconds(LargeDatabase.Invitations / 2);
+        var behind = query with { After = new(sort is InvitationSort.ExpiringFirst ? middle.AddDays(7) : middle, Guid.Empty) };
+        AssertIndexed(await database.ExplainAsync<IInvitationQueryStore>(store => store.ListAsync(behind, Cancellation)), 52);
+    }
+
+    [Fact]
+    public async Task Claiming_and_reporting()
+    {
+        IReadOnlyList<Delivery> claimed = [];
+        var claim = new DeliveryClaim { Now = Later, Lease = TimeSpan.FromMinutes(5), Take = 50, Channels = [DeliveryChannels.Email, DeliveryChannels.Sms] };
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(async store => claimed = await store.ClaimAsync(claim, Cancellation)), 100);
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ClaimAsync(claim with { Channels = [] }, Cancellation)), 60_000);
+
+        var report = new DeliveryReport { Id = claimed[0].Id, Fence = claimed[0].Fence, Status = DeliveryStatus.Sent, At = Later };
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ReportAsync(report, Cancellation)), 1);
+    }
+
+    [Fact]
+    public async Task Deliveries_of_an_invitation()
+    {
+        var ids = database.SampleDeliveries.TakeLast(Many / 5).Select(delivery => delivery.InvitationId).ToList();
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ListAsync(LargeDatabase.Tenant, ids[0], Cancellation)), 1);
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.CancelAsync(LargeDatabase.Tenant, ids, Later, Cancellation)), ids.Count * 2);
+    }
+
+    [Fact]
+    public async Task The_trail_of_an_invitation_and_of_a_tenant()
+    {
+        AssertIndexed(await database.ExplainAsync<IAuditStore>(store => store.ListAsync(LargeDatabase.Tenant, database.Samples[0].Id, Cancellation)), 1);
+        AssertIndexed(await database.ExplainAsync<IAuditStore>(store => store.ListAsync(LargeDatabase.Tenant, null, Cancellation)), 1);
+    }
+
+    [Fact]
+    public async Task What_was_done_under_a_key() => AssertIndexed(
+        await database.ExplainAsync<IIdempotencyStore>(store => store.FindAsync(LargeDatabase.Tenant, "key-7", 1, Cancellation)), 1);
+
+    [Fact]
+    public async Task Attempts_of_a_caller()
+    {
+        AssertIndexed(await database.ExplainAsync<IAttemptStore>(store => store.TryTakeAsync(new("caller-7", 5, TimeSpan.FromMinutes(15), Later), Cancellation)), 2);
+        AssertIndexed(await database.ExplainAsync<IAttemptStore>(store => store.GiveBackAsync("caller-7", Cancellation)), 2);
+    }
+
+    [Fact]
+    public async Task What_has_become_due()
+    {
+        AssertIndexed(await database.ExplainAsync<IDueStore>(store => store.FindExpiredAsync(Later, 50, Cancellation)), 52);
+        AssertIndexed(await database.ExplainAsync<IDueStore>(store => store.FindDueRemindersAsync(Later, 50, Cancellation)), 52);
+    }
+
+    private static void AssertIndexed(IReadOnlyList<QueryPlan> plans, int mostRows)
+    {
+        Assert.NotEmpty(plans);
+        Assert.All(plans, plan =>
+        {
+            Assert.True(!plan.ScannedTables.Any(), plan.ToString());
+            Assert.True(plan.MostRows <= mostRows, plan.ToString());
+        });
+    }
+}
