@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Quickstart;
 
-/// <summary>A second, short program: one link for many people, and registration codes for whoever holds one.</summary>
+/// <summary>A second, short program: one link for many people, registration codes for whoever holds one, and an invitation that needs a yes.</summary>
 public static class LinksAndCodes
 {
     public static async Task RunAsync()
@@ -14,7 +14,12 @@ public static class LinksAndCodes
         services.AddInvitations(o =>
             {
                 o.BaseUrl = new Uri("https://app.example.com/join");
-                o.Defaults = new TenantSettings { Groups = [new Group("design", "Design team")] };
+                o.Defaults = new TenantSettings
+                {
+                    Groups = [new Group("design", "Design team")],
+                    Authority = new() { MembersInvite = true },
+                    Approval = new() { Members = true },
+                };
             })
             .UseEphemeralKeys()
             .AddAcceptanceHandler<CreateMember>();
@@ -58,6 +63,19 @@ public static class LinksAndCodes
         var count = await InvitationCodeFile.WriteCsvAsync(codes.ShowAsync(tenant, tina), file);
         Print.Line($"{count} codes are left:");
         Print.Line(file.ToString().TrimEnd());
+
+        // 6. A member may invite, and an administrator of the group says yes. Until then nothing is sent, and no link is valid.
+        var invitations = scope.ServiceProvider.GetRequiredService<IInvitationService>();
+        var approvals = scope.ServiceProvider.GetRequiredService<IInvitationApprovals>();
+        var marc = Inviter.Member("user-marc", groups: ["design"], name: "Marc");
+        var asked = await invitations.InviteAsync(tenant, new("hannah@example.com") { Groups = ["Design team"] }, marc);
+        Print.Line($"Marc invites hannah@example.com: {asked.Outcome}.");
+        foreach (var waiting in (await approvals.ListAsync(tenant, tina)).Items)
+        {
+            var approved = await approvals.ApproveAsync(tenant, waiting.Id, tina);
+            Print.Line($"Tina approves what {waiting.InvitedBy} asked for: {approved.Invitation?.Status}.");
+        }
+
         Print.Members(provider.GetRequiredService<Members>());
     }
 }

@@ -121,7 +121,9 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
         Assert.All(plans, plan =>
         {
             Assert.True(!plan.ScannedTables.Any(), plan.ToString());
-            Assert.True(plan.MostRows <= mostRows, plan.ToString());
+
+            // Rows that other tests have changed are still looked at in their former versions, until a vacuum.
+            Assert.True(plan.MostRows <= (mostRows * 2) + 10, plan.ToString());
         });
     }
 }

@@ -51,7 +51,7 @@ public sealed class QuickstartTests
     }
 
     [Fact]
-    public async Task The_second_program_shows_a_link_and_codes()
+    public async Task The_second_program_shows_a_link_codes_and_an_approval()
     {
         var run = await SampleProgram.RunAsync(typeof(Members), null, "links-and-codes");
 
@@ -66,6 +66,8 @@ public sealed class QuickstartTests
         Assert.Contains("user-finn joined the groups design", run.Line("Finn"), StringComparison.Ordinal);
         Assert.Contains("invitation.already_accepted", run.Line("Gus"), StringComparison.Ordinal);
         Assert.Contains("2 codes are left", run.Output, StringComparison.Ordinal);
+        Assert.Contains("AwaitingApproval", run.Line("Marc invites"), StringComparison.Ordinal);
+        Assert.Contains("Pending", run.Line("Tina approves"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,6 +29,20 @@ public sealed class RegistrationCodeTests
     }
 
     [Fact]
+    public async Task All_codes_of_a_call_are_revoked_as_a_set_and_no_others()
+    {
+        await using var site = new Site(configure: SmallChunks);
+        var (lost, kept) = (await site.IssueCodesAsync(25), await site.IssueCodesAsync(2));
+
+        var result = await site.AskAsync<IBulkAdministration, BulkChangeResult>((service, token) =>
+            service.RevokeAsync(Site.Acme, new() { BatchId = lost[0].Invitation!.BatchId }, Site.Admin, null, token));
+
+        Assert.Equal(25, result.Counts.Done);
+        Refused.With("invitation.revoked", await site.AcceptAsync(lost[13].Secrets!.Token, Acceptor.User("u-ana")));
+        Assert.True((await site.AcceptAsync(kept[0].Secrets!.Token, Acceptor.User("u-ana"))).Succeeded);
+    }
+
+    [Fact]
     public async Task Codes_come_chunk_by_chunk_as_they_are_committed_and_not_further()
     {
         await using var site = new Site(configure: SmallChunks);
