@@ -11,7 +11,7 @@ internal sealed class FileChannel(WorkerOptions options) : IInvitationChannel
     public async ValueTask<DeliveryOutcome> SendAsync(DeliveryContext context, CancellationToken cancellationToken)
     {
         if (options.SentFile is { } file)
-            await File.AppendAllTextAsync(file, $"{context.Delivery.Id} {context.Secrets.Token}\n", cancellationToken);
+            await File.AppendAllTextAsync(file, $"{context.Delivery.Id} {context.Secrets!.Token}\n", cancellationToken);
         if (Interlocked.Increment(ref s_sent) == options.HangAt)
         {
             Console.WriteLine($"hangs {context.Delivery.Id}");

@@ -11,15 +11,15 @@ public sealed class ChatChannel(IHttpClientFactory clients) : IInvitationChannel
 
     public async ValueTask<DeliveryOutcome> SendAsync(DeliveryContext context, CancellationToken cancellationToken)
     {
-        if (context.Invitation.Recipient.Email is not { } email)
-            return DeliveryOutcome.Undeliverable("The chat knows people by e-mail address only.");
+        if (context is not { Recipient.Email: { } email, Secrets: { } secrets })
+            return DeliveryOutcome.Undeliverable("The chat takes invitations, and knows people by e-mail address only.");
 
         using var message = new HttpRequestMessage(HttpMethod.Post, "https://chat.example.com/messages");
         message.Headers.Add("Idempotency-Key", context.Delivery.Id.ToString());
         message.Content = JsonContent.Create(new
         {
             To = email,
-            Text = $"{context.Invitation.InviterName} invites you: {context.Secrets.Link}",
+            Text = $"{context.Invitation.InviterName} invites you: {secrets.Link}",
         });
 
         using var client = clients.CreateClient();

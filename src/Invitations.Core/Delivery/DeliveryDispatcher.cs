@@ -130,7 +130,7 @@ internal sealed class DeliveryDispatcher(
 
         try
         {
-            return await _channels[delivery.Channel].SendAsync(new(delivery, invitation, secrets), cancellationToken).ConfigureAwait(false);
+            return await _channels[delivery.Channel].SendAsync(new(delivery, invitation) { Secrets = secrets }, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

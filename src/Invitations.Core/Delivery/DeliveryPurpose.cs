@@ -11,4 +11,10 @@ public enum DeliveryPurpose
 
     /// <summary>A reminder of an invitation that was not accepted yet, with the same secret.</summary>
     Reminder,
+
+    /// <summary>A notice to the inviter: the person has accepted. It carries no secret.</summary>
+    Accepted,
+
+    /// <summary>A notice to the inviter: a message to the person was given up. It carries no secret.</summary>
+    DeliveryFailed,
 }

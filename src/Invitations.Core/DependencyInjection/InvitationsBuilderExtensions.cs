@@ -92,6 +92,12 @@ public static class InvitationsBuilderExtensions
     public static InvitationsBuilder UseInviterAuthority<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
         where T : class, IInviterAuthorityProvider => builder.Use<IInviterAuthorityProvider, T>();
 
+    /// <summary>Says where inviters get notices (see <see cref="NoticeSettings"/>). Default: nowhere; none is queued.</summary>
+    /// <typeparam name="T">The host's contacts.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static InvitationsBuilder UseInviterContacts<[DynamicallyAccessedMembers(Constructors)] T>(this InvitationsBuilder builder)
+        where T : class, IInviterContacts => builder.Use<IInviterContacts, T>();
+
     /// <summary>Names who takes over from an inviter who left. Default: <see cref="AuthoritySettings.Successor"/>.</summary>
     /// <typeparam name="T">The host's succession.</typeparam>
     /// <param name="builder">The builder.</param>

@@ -19,6 +19,9 @@ public sealed record TenantSettings
     /// <summary>When people are reminded. The default value is once, 3 days after the issue.</summary>
     public ReminderSettings Reminders { get; init; } = new();
 
+    /// <summary>What inviters are told by e-mail. By default, nothing.</summary>
+    public NoticeSettings Notices { get; init; } = new();
+
     /// <summary>How long is kept what is no longer needed. By default, people who never joined for 180 days, and messages for 90.</summary>
     public RetentionSettings Retention { get; init; } = new();
 

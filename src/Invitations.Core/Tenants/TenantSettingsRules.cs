@@ -25,6 +25,7 @@ internal static class TenantSettingsRules
             ("Reminders", settings.Reminders),
             ("Reminders.After", settings.Reminders?.After),
             ("Reminders.Ratios", settings.Reminders?.Ratios),
+            ("Notices", settings.Notices),
             ("Retention", settings.Retention),
             ("Authority", settings.Authority),
             ("Authority.GroupAdminRoles", settings.Authority is null ? null : settings.Authority.GroupAdminRoles ?? []),

@@ -36,7 +36,7 @@ public sealed record MessageContext
     /// <summary>Why a message did not arrive, in words for the inviter and without secrets; for <see cref="MessagePurpose.DeliveryFailed"/>. Null where nobody knows.</summary>
     public string? FailureReason { get; init; }
 
-    /// <summary>The context of a delivery to the invited person, with the link and the code that belong to it.</summary>
+    /// <summary>The context of a delivery: to the invited person with the link and the code that belong to it, to the inviter without.</summary>
     /// <param name="delivery">What the channel was given.</param>
     public static MessageContext From(DeliveryContext delivery)
     {
@@ -50,11 +50,15 @@ public sealed record MessageContext
                 DeliveryPurpose.Invitation => MessagePurpose.Invitation,
                 DeliveryPurpose.Reinvite => MessagePurpose.Reinvite,
                 DeliveryPurpose.Reminder => MessagePurpose.Reminder,
+                DeliveryPurpose.Accepted => MessagePurpose.Accepted,
+                DeliveryPurpose.DeliveryFailed => MessagePurpose.DeliveryFailed,
                 _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery.Delivery.Purpose, "There is no message for this purpose."),
             },
             Invitation = delivery.Invitation,
-            Link = delivery.Secrets.Link,
-            Code = delivery.Secrets.Code,
+            Link = delivery.Secrets?.Link,
+            Code = delivery.Secrets?.Code,
+            Language = delivery.Language,
+            FailureReason = delivery.Failed?.LastError,
         };
     }
 

@@ -24,7 +24,7 @@ public sealed class DeliveryDispatcherTests : IDisposable
         var sent = Assert.Single(_channel.Sent);
         Assert.Equal("ana@example.com", sent.Invitation.Recipient.Email);
         Assert.Equal(DeliveryPurpose.Invitation, sent.Delivery.Purpose);
-        var preview = await _host.RunAsync<IInvitationAcceptance, PreviewResult>(acceptance => acceptance.PreviewAsync(sent.Secrets.Token));
+        var preview = await _host.RunAsync<IInvitationAcceptance, PreviewResult>(acceptance => acceptance.PreviewAsync(sent.Secrets!.Token));
         Assert.Equal("Ana", preview.Preview!.FirstName);
         var stored = Assert.Single((await _host.ReadAsync()).DeliveriesOf(invited.InvitationId));
         Assert.Equal(DeliveryStatus.Sent, stored.Status);
@@ -85,7 +85,7 @@ public sealed class DeliveryDispatcherTests : IDisposable
         Assert.Equal(1, await RunOnceAsync());
 
         Assert.Equal(2, _channel.Sent.Count);
-        Assert.Equal(_channel.Sent[0].Secrets.Token, _channel.Sent[1].Secrets.Token);
+        Assert.Equal(_channel.Sent[0].Secrets!.Token, _channel.Sent[1].Secrets!.Token);
         Assert.Equal(_channel.Sent[0].Delivery.Id, _channel.Sent[1].Delivery.Id);
         Assert.Equal("429", Assert.Single((await _host.ReadAsync()).Deliveries).LastError);
     }
