@@ -10,7 +10,8 @@ internal static class BuiltInColumn
         double width = 18,
         bool isRecipient = false,
         bool isClosed = false,
-        int? maxLength = null) => new()
+        int? maxLength = null,
+        string? texts = null) => new()
     {
         Key = key,
         ErrorField = key == SpreadsheetColumnKeys.Admin ? SpreadsheetColumnKeys.Roles : key,
@@ -20,10 +21,10 @@ internal static class BuiltInColumn
         IsRecipient = isRecipient,
         IsClosed = isClosed,
         MaxLength = maxLength,
-        Names = [.. Names(key)],
-        Label = culture => ColumnTexts.Get($"{key}.label", culture),
-        Note = culture => ColumnTexts.Get($"{key}.note", culture),
-        Example = culture => ColumnTexts.Find($"{key}.example", culture) ?? "",
+        Names = [.. Names(texts ?? key)],
+        Label = culture => ColumnTexts.Get($"{texts ?? key}.label", culture),
+        Note = culture => ColumnTexts.Get($"{texts ?? key}.note", culture),
+        Example = culture => ColumnTexts.Find($"{texts ?? key}.example", culture) ?? "",
     };
 
     private static IEnumerable<string> Names(string key)

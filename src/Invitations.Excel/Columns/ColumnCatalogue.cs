@@ -36,7 +36,12 @@ internal static class ColumnCatalogue
         BuiltInColumn.Of(SpreadsheetColumnKeys.PersonalMessage, width: 40, maxLength: settings.MaxMessageLength),
         .. settings.Fields.Select(HostColumn.Of),
         .. groups.Select(GroupColumn),
+        Reason,
     ];
+
+    /// <summary>The column of an error workbook that says what is wrong. An import passes over it.</summary>
+    public static SpreadsheetColumn Reason { get; } =
+        BuiltInColumn.Of(TemplateMark.Ignored, SpreadsheetColumnKind.Reason, width: 50, texts: "reason");
 
     public static string NameOf(Group group) => string.IsNullOrWhiteSpace(group.Name) ? group.Id : group.Name;
 

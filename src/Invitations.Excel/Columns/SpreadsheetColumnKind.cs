@@ -32,4 +32,7 @@ internal enum SpreadsheetColumnKind
 
     /// <summary>An X, or nothing, by <see cref="SpreadsheetColumn.Choices"/>.</summary>
     Mark,
+
+    /// <summary>Not for the import: it says what is wrong with the row.</summary>
+    Reason,
 }
