@@ -94,6 +94,62 @@ public static class InvitationErrorCodes
     /// <summary>Several accounts are meant by what was written as the line manager.</summary>
     public const string LineManagerAmbiguous = "line_manager.ambiguous";
 
+    // Spreadsheets
+
+    /// <summary>The file has no content.</summary>
+    public const string FileEmpty = "file.empty";
+
+    /// <summary>The file is damaged, incomplete or no spreadsheet.</summary>
+    public const string FileUnreadable = "file.unreadable";
+
+    /// <summary>The file is protected with a password.</summary>
+    public const string FileEncrypted = "file.encrypted";
+
+    /// <summary>The text file is written in another encoding than UTF-8 or marked UTF-16.</summary>
+    public const string FileEncoding = "file.encoding";
+
+    /// <summary>The file is of another kind than the ones that are read.</summary>
+    public const string FileFormatUnsupported = "file.format_unsupported";
+
+    /// <summary>The file has more of something than its limits allow.</summary>
+    public const string FileTooLarge = "file.too_large";
+
+    /// <summary>The file has no visible sheet of that name.</summary>
+    public const string SheetUnknown = "sheet.unknown";
+
+    /// <summary>The file lacks a column that it must have.</summary>
+    public const string ColumnMissing = "column.missing";
+
+    /// <summary>The header of a column says nothing that is known.</summary>
+    public const string ColumnUnknown = "column.unknown";
+
+    /// <summary>Two columns fill the same field.</summary>
+    public const string ColumnDuplicate = "column.duplicate";
+
+    /// <summary>The cell has a formula, and formulas are refused.</summary>
+    public const string CellFormula = "cell.formula";
+
+    /// <summary>The cell has a formula without a calculated value.</summary>
+    public const string CellNotCalculated = "cell.not_calculated";
+
+    /// <summary>The formula of the cell has failed.</summary>
+    public const string CellFailed = "cell.failed";
+
+    /// <summary>The text of the cell is longer than a cell can be.</summary>
+    public const string CellTooLong = "cell.too_long";
+
+    /// <summary>A number was written in powers of ten, and has lost digits.</summary>
+    public const string NumberShortened = "number.shortened";
+
+    /// <summary>A column of numbers should be text: zeros and plus signs at the front are lost.</summary>
+    public const string NumberZerosLost = "number.zeros_lost";
+
+    /// <summary>The file was made from an earlier template.</summary>
+    public const string TemplateOutdated = "template.outdated";
+
+    /// <summary>There are more problems than are listed.</summary>
+    public const string ProblemsTooMany = "problems.too_many";
+
     // What exists already
 
     /// <summary>The person is a member of the tenant already.</summary>
