@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Invitations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,20 @@ public static class ExcelBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddScoped<TenantColumns>();
+        builder.Services.TryAddSingleton<ISpreadsheetEngine, XlsxEngine>();
+        builder.Services.TryAddSingleton<SpreadsheetOpener>();
+        builder.Services.TryAddScoped<SheetLayoutReader>();
+        return builder;
+    }
+
+    /// <summary>Reads workbooks with another library. Default: a reader of the library's own, which bounds time and memory whatever the file.</summary>
+    /// <typeparam name="T">The engine; one instance serves all.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static InvitationsBuilder UseSpreadsheetEngine<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this InvitationsBuilder builder)
+        where T : class, ISpreadsheetEngine
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddExcel().Services.Replace(ServiceDescriptor.Singleton<ISpreadsheetEngine, T>());
         return builder;
     }
 }
