@@ -115,6 +115,39 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
         AssertIndexed(await database.ExplainAsync<IDueStore>(store => store.FindDueRemindersAsync(Later, 50, Cancellation)), 52);
     }
 
+    [Fact]
+    public async Task Batches()
+    {
+        var key = database.Batch.IdempotencyKey!;
+        var query = new BatchStoreQuery { Tenant = LargeDatabase.Tenant, Statuses = [InvitationBatchStatus.Staged, InvitationBatchStatus.Sending], Take = 50 };
+        var behind = query with { After = new(Testing.SampleInvitations.Now.AddSeconds(1_000), Guid.Empty) };
+        var changed = database.Batch with { Batch = database.Batch.Batch with { Version = 1 } };
+        AssertIndexed(await database.ExplainAsync<IBatchStore>(store => store.FindAsync(LargeDatabase.Tenant, database.Batch.Batch.Id, Cancellation)), 1);
+        AssertIndexed(await database.ExplainAsync<IBatchStore>(store => store.FindByKeyAsync(LargeDatabase.Tenant, key, Cancellation)), 1);
+        AssertIndexed(await database.ExplainAsync<IBatchStore>(store => store.ListAsync(query, Cancellation)), 50);
+        AssertIndexed(await database.ExplainAsync<IBatchStore>(store => store.ListAsync(behind, Cancellation)), 52);
+        AssertIndexed(await database.ExplainAsync<IBatchStore>(store => store.TryChangeAsync(changed, 0, Cancellation)), 1);
+        AssertIndexed(await database.ExplainAsync<IBatchStore>(store => store.FindDueAsync(Later, 10, Cancellation)), 10);
+        AssertIndexed(await database.ExplainAsync<IBatchStore>(store => store.FindUnsentAsync(LargeDatabase.Tenant, Later, 10, Cancellation)), 10);
+        AssertIndexed(await database.ExplainAsync<IPersonalDataStore>(store => store.ListTenantsAsync(null, 10, Cancellation)), 10);
+    }
+
+    [Fact]
+    public async Task Rows_of_a_batch()
+    {
+        var (tenant, id) = (LargeDatabase.Tenant, database.Batch.Batch.Id);
+        var query = new BatchRowQuery { Tenant = tenant, BatchId = id, Statuses = [BatchRowStatus.Waiting], Take = Many };
+        BatchRowReport[] reports = [.. Enumerable.Range(60_001, Many).Select(i => new BatchRowReport(i, BatchRowStatus.Sent, InviteOutcome.Invited, Guid.NewGuid()))];
+        AssertIndexed(await database.ExplainAsync<IBatchRowStore>(store => store.ListAsync(query, Cancellation)), Many);
+        AssertIndexed(await database.ExplainAsync<IBatchRowStore>(store => store.ListAsync(query with { After = 50_000 }, Cancellation)), Many);
+        AssertIndexed(await database.ExplainAsync<IBatchRowStore>(store => store.ListAsync(query with { After = 50_000, Groups = ["even"] }, Cancellation)), Many * 2);
+        AssertIndexed(await database.ExplainAsync<IBatchRowStore>(store => store.FindByRecipientAsync(null, new(UniqueKeyKind.Email, "row7@example.com"), null, 10, Cancellation)), 1);
+        AssertIndexed(await database.ExplainAsync<IBatchRowStore>(store => store.FindByRecipientAsync(tenant, new(UniqueKeyKind.Phone, "+32470000000"), null, 10, Cancellation)), 1);
+        AssertIndexed(await database.ExplainAsync<IBatchRowStore>(store => store.ReportAsync(tenant, id, reports, Cancellation)), Many * 2);
+        AssertIndexed(await database.ExplainAsync<IBatchRowStore>(store => store.DropAsync(query with { After = 70_000 }, Cancellation)), Many * 2);
+        AssertIndexed(await database.ExplainAsync<IBatchRowStore>(store => store.DeleteAsync(tenant, id, Many, Cancellation)), Many * 2);
+    }
+
     private static void AssertIndexed(IReadOnlyList<QueryPlan> plans, int mostRows)
     {
         Assert.NotEmpty(plans);

@@ -83,4 +83,31 @@ public enum AuditAction
 
     /// <summary>What is kept about the person was handed out on request.</summary>
     Exported,
+
+    /// <summary>A batch was staged. The entries of batches name theirs in the detail <c>batch</c>.</summary>
+    BatchStaged,
+
+    /// <summary>A batch got another name.</summary>
+    BatchRenamed,
+
+    /// <summary>A batch was ordered to be sent, now or at a time.</summary>
+    BatchOrdered,
+
+    /// <summary>The order to send a batch was taken back.</summary>
+    BatchCancelled,
+
+    /// <summary>A batch was sent to the end of what was ordered.</summary>
+    BatchSent,
+
+    /// <summary>A batch was withdrawn.</summary>
+    BatchWithdrawn,
+
+    /// <summary>A batch of which nothing was sent was deleted.</summary>
+    BatchDeleted,
+
+    /// <summary>Somebody else answers for a batch, because the former one left.</summary>
+    BatchHandedOver,
+
+    /// <summary>Waiting rows of a batch were let go of.</summary>
+    BatchRowsDropped,
 }

@@ -8,33 +8,33 @@ namespace Invitations;
 /// </remarks>
 public interface IRevocations
 {
-    /// <summary>Revokes what a user has invited to, and turns the links off that the user answers for. What a trusted system of the same name invited to is not meant.</summary>
+    /// <summary>Revokes what a user has invited to, turns the links off that the user answers for, and withdraws the user's batches. What a trusted system of the same name invited to is not meant.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="userId">The host's id of the inviter.</param>
     /// <param name="by">Who does it, for the trail: the name of a system.</param>
     /// <param name="cancellationToken">Ends the call between two chunks; what was revoked stays so.</param>
-    /// <returns>How many invitations and links.</returns>
+    /// <returns>How many invitations, links and waiting rows of batches.</returns>
     Task<int> RevokeByInviterAsync(TenantId tenant, string userId, string by, CancellationToken cancellationToken = default);
 
-    /// <summary>Revokes the invitations to a person.</summary>
+    /// <summary>Revokes the invitations to a person, and lets go of the rows of batches that wait to be sent to them.</summary>
     /// <param name="tenant">The tenant, or null for all tenants; a phone number then needs its country code.</param>
     /// <param name="person">The person.</param>
     /// <param name="by">Who does it, for the trail: the name of a system.</param>
     /// <param name="cancellationToken">Ends the call between two chunks; what was revoked stays so.</param>
     Task<BulkChangeResult> RevokeForRecipientAsync(TenantId? tenant, PersonQuery person, string by, CancellationToken cancellationToken = default);
 
-    /// <summary>Revokes what leads into a group, alone or next to others, and turns such links off.</summary>
+    /// <summary>Revokes what leads into a group, alone or next to others, turns such links off, and lets go of such rows of batches.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="group">The id of the group.</param>
     /// <param name="by">Who does it, for the trail: the name of a system.</param>
     /// <param name="cancellationToken">Ends the call between two chunks; what was revoked stays so.</param>
-    /// <returns>How many invitations and links.</returns>
+    /// <returns>How many invitations, links and waiting rows of batches.</returns>
     Task<int> RevokeForGroupAsync(TenantId tenant, string group, string by, CancellationToken cancellationToken = default);
 
-    /// <summary>Revokes everything that is open in a tenant, and turns every link off.</summary>
+    /// <summary>Revokes everything that is open in a tenant, turns every link off, and withdraws every batch.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="by">Who does it, for the trail: the name of a system.</param>
     /// <param name="cancellationToken">Ends the call between two chunks; what was revoked stays so.</param>
-    /// <returns>How many invitations and links.</returns>
+    /// <returns>How many invitations, links and waiting rows of batches.</returns>
     Task<int> RevokeForTenantAsync(TenantId tenant, string by, CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,13 @@
 namespace Invitations;
 
 internal sealed class Revocations(
-    BulkChanger changer, InvitationEnder ender, LinkRevocation links, PersonReader people, Instrumentation instrumentation) : IRevocations
+    BulkChanger changer,
+    InvitationEnder ender,
+    LinkRevocation links,
+    BatchRevocation batches,
+    PersonRows rows,
+    PersonReader people,
+    Instrumentation instrumentation) : IRevocations
 {
     private static readonly InvitationStatus[] Open = [InvitationStatus.Draft, InvitationStatus.AwaitingApproval, InvitationStatus.Pending];
 
@@ -16,6 +22,7 @@ internal sealed class Revocations(
             by,
             invitation => !invitation.IsFromSystem,
             link => !link.IsFromSystem && string.Equals(link.InvitedBy, userId, StringComparison.Ordinal),
+            token => batches.RevokeByInviterAsync(tenant, userId, by, token),
             cancellationToken);
     }
 
@@ -28,6 +35,7 @@ internal sealed class Revocations(
         if (errors.Count > 0)
             return new(default, Empty<string, int>.Dictionary, errors);
 
+        await rows.DropAsync(tenant, keys, by, cancellationToken).ConfigureAwait(false);
         var found = await people.FindAsync(tenant, keys, cancellationToken).ConfigureAwait(false);
         var open = found.Where(invitation => InvitationLifecycle.IsOpen(invitation.Status));
         return await changer.RunAsync(_revocation, [.. open], Inviter.System(by), cancellationToken).ConfigureAwait(false);
@@ -37,11 +45,17 @@ internal sealed class Revocations(
     {
         ArgumentException.ThrowIfNullOrEmpty(group);
         return RunAsync(
-            tenant, new() { Group = group }, by, null, link => link.Grant.Groups.Contains(group, StringComparer.Ordinal), cancellationToken);
+            tenant,
+            new() { Group = group },
+            by,
+            null,
+            link => link.Grant.Groups.Contains(group, StringComparer.Ordinal),
+            token => batches.RevokeForGroupAsync(tenant, group, by, token),
+            cancellationToken);
     }
 
     public Task<int> RevokeForTenantAsync(TenantId tenant, string by, CancellationToken cancellationToken = default) =>
-        RunAsync(tenant, new(), by, null, _ => true, cancellationToken);
+        RunAsync(tenant, new(), by, null, _ => true, token => batches.RevokeAllAsync(tenant, by, token), cancellationToken);
 
     private async Task<int> RunAsync(
         TenantId tenant,
@@ -49,14 +63,16 @@ internal sealed class Revocations(
         string by,
         Func<Invitation, bool>? isMeant,
         Func<InvitationLink, bool> isLinkMeant,
+        Func<CancellationToken, Task<int>> revokeBatches,
         CancellationToken cancellationToken)
     {
         using var activity = instrumentation.Start("invitations.revoke_many");
         var actor = Inviter.System(by);
         var turnedOff = await links.RunAsync(tenant, isLinkMeant, actor, cancellationToken).ConfigureAwait(false);
+        var dropped = await revokeBatches(cancellationToken).ConfigureAwait(false);
         var result = await changer
             .RunAsync(_revocation, tenant, filter with { Statuses = Open }, actor, isMeant, null, cancellationToken)
             .ConfigureAwait(false);
-        return turnedOff + result.Counts.Done;
+        return turnedOff + dropped + result.Counts.Done;
     }
 }

@@ -1,7 +1,10 @@
 namespace Invitations;
 
 /// <summary>Says what becomes of the open invitations of somebody who leaves the tenant, or may not invite any more.</summary>
-/// <remarks>To be called by the host when it removes a member or takes a level or a role away. Ended invitations are not touched.</remarks>
+/// <remarks>
+/// To be called by the host when it removes a member or takes a level or a role away. Ended invitations are not touched. Staged batches go the same way: they are
+/// withdrawn, or the successor answers for them from then on.
+/// </remarks>
 public interface IInviterDepartures
 {
     /// <summary>Keeps, revokes or hands over, in chunks, each in one transaction with the same number of calls to the store whatever its size.</summary>

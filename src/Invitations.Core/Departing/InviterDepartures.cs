@@ -11,6 +11,7 @@ internal sealed class InviterDepartures(
     IInvitationQueryStore queries,
     DepartureReview review,
     DepartureWriter writer,
+    BatchRevocation batches,
     InvitationClock clock,
     EventPublisher events,
     Instrumentation instrumentation,
@@ -38,10 +39,19 @@ internal sealed class InviterDepartures(
             : null;
         if (action is InviterDepartureAction.HandOver && successor?.Authority is null)
             return new(new InvitationError(InvitationErrorCodes.SuccessorMissing));
-        return action is InviterDepartureAction.Keep
-            ? new() { Action = action }
-            : await SettleAsync(new(context, departure.UserId, action, successor), departure.Most, after, cancellationToken).ConfigureAwait(false);
+        if (action is InviterDepartureAction.Keep)
+            return new() { Action = action };
+
+        // With the first page: the others are about the same departure.
+        if (after is null)
+            await SettleBatchesAsync(tenant, departure.UserId, successor?.Inviter, actor, cancellationToken).ConfigureAwait(false);
+        return await SettleAsync(new(context, departure.UserId, action, successor), departure.Most, after, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>What waits in batches is judged when it is sent, for whoever answers for it then.</summary>
+    private Task<int> SettleBatchesAsync(TenantId tenant, string userId, Inviter? successor, Inviter actor, CancellationToken cancellationToken) => successor is null
+        ? batches.RevokeByInviterAsync(tenant, userId, actor.UserId, cancellationToken)
+        : batches.HandOverAsync(tenant, userId, successor, actor.UserId, cancellationToken);
 
     /// <returns>What the successor may do, or null where there is none.</returns>
     private async Task<OperationContext?> SuccessorAsync(OperationContext context, InviterDeparture departure, CancellationToken cancellationToken)

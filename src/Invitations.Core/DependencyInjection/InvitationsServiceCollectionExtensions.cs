@@ -40,6 +40,7 @@ public static class InvitationsServiceCollectionExtensions
         AddPolicies(services);
         AddPipeline(services);
         AddLinks(services);
+        AddBatches(services);
         AddMaintenance(services);
         AddBulk(services);
         InMemoryStores.Register(services);
@@ -158,6 +159,23 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IInvitationJoining, InvitationJoining>();
         services.TryAddScoped<CodeRevealer>();
         services.TryAddScoped<IInvitationCodes, InvitationCodes>();
+    }
+
+    private static void AddBatches(IServiceCollection services)
+    {
+        services.TryAddScoped<BatchAccess>();
+        services.TryAddScoped<BatchWriter>();
+        services.TryAddScoped<BatchRows>();
+        services.TryAddScoped<BatchRemoval>();
+        services.TryAddScoped<BatchStager>();
+        services.TryAddScoped<BatchSender>();
+        services.TryAddScoped<BatchOrders>();
+        services.TryAddScoped<BatchDropping>();
+        services.TryAddScoped<BatchWithdrawal>();
+        services.TryAddScoped<DueBatches>();
+        services.TryAddScoped<PersonRows>();
+        services.TryAddScoped<BatchRevocation>();
+        services.TryAddScoped<IInvitationBatches, InvitationBatches>();
     }
 
     private static void AddMaintenance(IServiceCollection services)

@@ -249,6 +249,27 @@ public static class InvitationErrorCodes
     /// <summary>An all-or-nothing list has wrong rows.</summary>
     public const string BatchRefused = "batch.refused";
 
+    /// <summary>There is no such batch, or none that the actor may see.</summary>
+    public const string BatchUnknown = "batch.unknown";
+
+    /// <summary>The batch is being sent just now.</summary>
+    public const string BatchBeingSent = "batch.being_sent";
+
+    /// <summary>Sending the batch was stopped before its end.</summary>
+    public const string BatchStopped = "batch.stopped";
+
+    /// <summary>No row of the batch waits to be sent.</summary>
+    public const string BatchNothingWaits = "batch.nothing_waits";
+
+    /// <summary>Something of the batch was sent already.</summary>
+    public const string BatchAlreadySent = "batch.already_sent";
+
+    /// <summary>The batch was withdrawn.</summary>
+    public const string BatchWithdrawn = "batch.withdrawn";
+
+    /// <summary>Somebody else has changed the batch in the meantime.</summary>
+    public const string BatchChanged = "batch.changed";
+
     /// <summary>The idempotency key was used with other content.</summary>
     public const string IdempotencyConflict = "idempotency.conflict";
 

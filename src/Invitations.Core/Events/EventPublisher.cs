@@ -18,6 +18,9 @@ internal sealed class EventPublisher(IEnumerable<IInvitationEventHandler> handle
     public Task PublishAsync(InvitationLinkEvent happened, CancellationToken cancellationToken) =>
         TellAsync(new([]) { LinkEvents = [happened] }, cancellationToken);
 
+    public Task PublishAsync(InvitationBatchEvent happened, CancellationToken cancellationToken) =>
+        TellAsync(new([]) { BatchEvents = [happened] }, cancellationToken);
+
     private async Task TellAsync(InvitationEventContext context, CancellationToken cancellationToken)
     {
         foreach (var handler in _handlers)
@@ -30,7 +33,7 @@ internal sealed class EventPublisher(IEnumerable<IInvitationEventHandler> handle
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                Log.EventHandlerFailed(_logger, exception, handler.GetType().Name, context.Events.Count + context.LinkEvents.Count);
+                Log.EventHandlerFailed(_logger, exception, handler.GetType().Name, context.Events.Count + context.LinkEvents.Count + context.BatchEvents.Count);
             }
         }
     }

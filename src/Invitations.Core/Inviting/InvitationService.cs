@@ -13,8 +13,6 @@ internal sealed class InvitationService(
     IOptionsMonitor<InvitationOptions> options,
     IDirectGrantHandler? directGrants = null) : IInvitationService
 {
-    private const int MaxKeyLength = 200;
-
     // A row that is not there is a row that says nothing.
     private static readonly Invite Nobody = new();
 
@@ -178,13 +176,7 @@ internal sealed class InvitationService(
         return Math.Max(0, await batchSize.GetLimitAsync(context, cancellationToken).ConfigureAwait(false));
     }
 
-    private static InvitationError? KeyError(InviteOperation operation) => operation.Options.IdempotencyKey switch
-    {
-        { Length: > MaxKeyLength } => Refusals.Of(
-            InvitationErrorCodes.TextTooLong, FieldNames.IdempotencyKey, "field", FieldNames.IdempotencyKey, "limit", MaxKeyLength),
-        { } key when !ForeignText.IsStorable(key) => Refusals.Value(InvitationErrorCodes.TextNotAllowed, FieldNames.IdempotencyKey),
-        _ => null,
-    };
+    private static InvitationError? KeyError(InviteOperation operation) => InviteKey.ErrorOf(operation.Options.IdempotencyKey);
 
     private static InvitationError TooLarge(int limit, int count) => Refusals.Of(InvitationErrorCodes.BatchTooLarge, null, "limit", limit, "count", count);
 

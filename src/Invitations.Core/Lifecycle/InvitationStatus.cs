@@ -3,7 +3,7 @@ namespace Invitations;
 /// <summary>Where an invitation is in its life.</summary>
 public enum InvitationStatus
 {
-    /// <summary>Staged in a batch; nothing has been sent and its secret is not valid yet.</summary>
+    /// <summary>Reserved: nothing makes one. A row that is staged in a batch is no invitation yet (see <see cref="IInvitationBatches"/>).</summary>
     Draft,
 
     /// <summary>Made by somebody whose invitations need an admin's yes; its secret is not valid yet.</summary>

@@ -18,6 +18,14 @@ public interface IInvitationMaintenance
     /// <returns>How many invitations were looked at and moved on, reminded or not.</returns>
     Task<int> RemindAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Sends batches whose time has come (see <see cref="BatchSendOptions.At"/>), goes on with those that were cut off while they were sent or deleted, and
+    /// deletes those whose staging nobody went on with for <see cref="MaintenanceOptions.StagingKept"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the step between two chunks; the rest is due at once.</param>
+    /// <returns>How many rows and batches were worked on.</returns>
+    Task<int> SendDueBatchesAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Deletes idempotency records that are older than <see cref="MaintenanceOptions.IdempotencyKept"/>, and counters of attempts and of messages whose window has ended.</summary>
     /// <param name="cancellationToken">Ends the step.</param>
     /// <returns>How many of all.</returns>

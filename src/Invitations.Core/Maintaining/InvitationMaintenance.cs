@@ -8,6 +8,7 @@ namespace Invitations;
 internal sealed class InvitationMaintenance(
     ExpirySweep expiry,
     ReminderSweep reminders,
+    DueBatches batches,
     IIdempotencyStore idempotency,
     IAttemptStore attempts,
     IQuotaStore quotas,
@@ -42,6 +43,14 @@ internal sealed class InvitationMaintenance(
         return moved;
     }
 
+    public async Task<int> SendDueBatchesAsync(CancellationToken cancellationToken = default)
+    {
+        using var activity = instrumentation.Start("invitations.send_due_batches");
+        var done = await batches.RunAsync(BatchSize, cancellationToken).ConfigureAwait(false);
+        Done("send_batches", done);
+        return done;
+    }
+
     public async Task<int> PurgeAsync(CancellationToken cancellationToken = default)
     {
         using var activity = instrumentation.Start("invitations.purge");
@@ -58,6 +67,7 @@ internal sealed class InvitationMaintenance(
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken = default) =>
         await ExpireAsync(cancellationToken).ConfigureAwait(false)
         + await RemindAsync(cancellationToken).ConfigureAwait(false)
+        + await SendDueBatchesAsync(cancellationToken).ConfigureAwait(false)
         + await PurgeAsync(cancellationToken).ConfigureAwait(false);
 
     private void Done(string job, int count)

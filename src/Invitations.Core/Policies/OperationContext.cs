@@ -40,6 +40,14 @@ internal sealed class OperationContext
     /// <summary>Whether somebody with this authority may know of the link at all.</summary>
     public bool CanSee(InvitationLink link) => CanSee(link.InvitedBy, link.IsFromSystem, link.Grant);
 
+    /// <summary>Whether somebody with this authority may know of the batch at all.</summary>
+    public bool CanSee(InvitationBatch batch) => Authority?.Level switch
+    {
+        InviterLevel.OrganizationAdmin => true,
+        InviterLevel.GroupAdmin or InviterLevel.Member => IsOwn(batch.CreatedBy, batch.IsFromSystem),
+        _ => false,
+    };
+
     private bool CanSee(string invitedBy, bool isFromSystem, Grant grant) => Authority?.Level switch
     {
         InviterLevel.OrganizationAdmin => true,

@@ -4,7 +4,7 @@ namespace Invitations;
 /// <remarks>For trusted parts of the host, which have found out who asks: nobody's authority is looked at. The trail records who did it, without the address.</remarks>
 public interface IPersonalData
 {
-    /// <summary>Collects everything that a tenant keeps about a person: the invitations to them, whatever became of them, with trail and messages.</summary>
+    /// <summary>Collects everything that a tenant keeps about a person: the invitations to them, whatever became of them, with trail and messages, and the rows of batches that wait to be sent to them.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="person">The person.</param>
     /// <param name="by">Who asks for it, for the trail: the id of a user, or the name of a system.</param>
@@ -12,7 +12,7 @@ public interface IPersonalData
     Task<PersonalDataExport> ExportAsync(TenantId tenant, PersonQuery person, string by, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Takes everything about a person out of a tenant: open invitations are revoked with their messages, then all lose what they say about the person
+    /// Takes everything about a person out of a tenant: waiting rows of batches are let go of, open invitations are revoked with their messages, then all lose what they say about the person
     /// (see <see cref="Invitation.Anonymized"/>). The person can be invited again: nothing remembers them.
     /// </summary>
     /// <param name="tenant">The tenant.</param>

@@ -7,6 +7,7 @@ namespace Invitations;
 
 internal sealed class PersonalData(
     PersonReader reader,
+    PersonRows rows,
     InvitationEnder ender,
     IPersonalDataStore data,
     IInvitationSetStore sets,
@@ -30,7 +31,7 @@ internal sealed class PersonalData(
         using var activity = instrumentation.Start("invitations.export_person");
         var (keys, errors) = await reader.ReadAsync(tenant, person, cancellationToken).ConfigureAwait(false);
         if (errors.Count > 0)
-            return new([], errors);
+            return new([], [], errors);
 
         var found = await reader.FindAsync(tenant, keys, cancellationToken).ConfigureAwait(false);
         var now = clock.Now;
@@ -51,7 +52,8 @@ internal sealed class PersonalData(
                 await deliveries.ListAsync(tenant, invitation.Id, cancellationToken).ConfigureAwait(false)));
         }
 
-        return new(histories, []);
+        var staged = await rows.FindAsync(tenant, keys, cancellationToken).ConfigureAwait(false);
+        return new(histories, [.. staged.Select(BatchRows.Shown)], []);
     }
 
     public async Task<PersonalDataErasure> EraseAsync(TenantId tenant, PersonQuery person, string by, CancellationToken cancellationToken = default)
@@ -61,8 +63,10 @@ internal sealed class PersonalData(
         using var activity = instrumentation.Start("invitations.erase_person");
         var (keys, errors) = await reader.ReadAsync(tenant, person, cancellationToken).ConfigureAwait(false);
         if (errors.Count > 0)
-            return new(0, 0, errors);
+            return new(0, 0, 0, errors);
 
+        // First, so that nothing of it becomes an invitation behind our back.
+        var dropped = await rows.DropAsync(tenant, keys, by, cancellationToken).ConfigureAwait(false);
         var (revoked, anonymized) = (0, 0);
         for (var attempt = 1; ; attempt++)
         {
@@ -77,7 +81,7 @@ internal sealed class PersonalData(
         }
 
         instrumentation.Maintained("anonymize", anonymized);
-        return new(revoked, anonymized, []);
+        return new(revoked, anonymized, dropped, []);
     }
 
     public async Task<int> PurgeTenantAsync(TenantId tenant, IProgress<int>? progress = null, CancellationToken cancellationToken = default)

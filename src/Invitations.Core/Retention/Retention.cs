@@ -9,6 +9,8 @@ internal sealed class Retention(
     IPersonalDataStore data,
     IInvitationSetStore sets,
     IInvitationStore store,
+    IBatchStore batches,
+    BatchDropping dropping,
     TenantSettingsReader settings,
     EventPublisher events,
     InvitationClock clock,
@@ -29,7 +31,8 @@ internal sealed class Retention(
         var periods = (await settings.ReadAsync(tenant, cancellationToken).ConfigureAwait(false)).Retention;
         return await AnonymizeAsync(tenant, NeverJoined, periods.NeverJoined, cancellationToken).ConfigureAwait(false)
             + await AnonymizeAsync(tenant, [InvitationStatus.Accepted], periods.Joined, cancellationToken).ConfigureAwait(false)
-            + await DeleteDeliveriesAsync(tenant, periods.Deliveries, cancellationToken).ConfigureAwait(false);
+            + await DeleteDeliveriesAsync(tenant, periods.Deliveries, cancellationToken).ConfigureAwait(false)
+            + await DropUnsentAsync(tenant, periods.Unsent, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<int> RunAsync(CancellationToken cancellationToken = default)
@@ -91,6 +94,18 @@ internal sealed class Retention(
         var deleted = await data.DeleteDeliveriesAsync(tenant, endedBy, BatchSize, cancellationToken).ConfigureAwait(false);
         instrumentation.Maintained("delete_deliveries", deleted);
         return deleted;
+    }
+
+    /// <summary>Of one batch a step.</summary>
+    private async Task<int> DropUnsentAsync(TenantId tenant, TimeSpan? period, CancellationToken cancellationToken)
+    {
+        if (EndOf(period, clock.Now) is not { } stagedBy)
+            return 0;
+        var dropped = 0;
+        foreach (var found in await batches.FindUnsentAsync(tenant, stagedBy, 1, cancellationToken).ConfigureAwait(false))
+            dropped += await dropping.DropAsync(tenant, found.Batch.Id, null, null, cancellationToken, steps: 1).ConfigureAwait(false);
+        instrumentation.Maintained("drop_batch_rows", dropped);
+        return dropped;
     }
 
     private async Task PublishAsync(TenantId tenant, IReadOnlyCollection<Guid> ids, DateTimeOffset now, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ namespace Invitations.Stores;
 /// <summary>Finds what is kept about people, and lets go of it. Every call is bounded.</summary>
 public interface IPersonalDataStore
 {
-    /// <summary>Lists the tenants that have invitations, in an order that is always the same.</summary>
+    /// <summary>Lists the tenants that have invitations or batches, in an order that is always the same.</summary>
     /// <param name="after">The last one of the page before, or null for the first page.</param>
     /// <param name="take">The most tenants.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -33,7 +33,7 @@ public interface IPersonalDataStore
     Task<int> DeleteDeliveriesAsync(TenantId tenant, DateTimeOffset endedBy, int take, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Deletes rows of a tenant, whatever they are: invitations first, so that no link or code of theirs opens anything, then everything else that
+    /// Deletes rows of a tenant, whatever they are: invitations first, so that no link or code of theirs opens anything, then batches, so that nothing more is sent, then everything else that
     /// names the tenant, the trail and idempotency records too.
     /// </summary>
     /// <param name="tenant">The tenant.</param>

@@ -46,6 +46,13 @@ internal static partial class Log
         Message = "Tenant {Tenant}: {Action} of {Read} invitations: {Done} done, {Unchanged} unchanged, {Skipped} skipped.")]
     public static partial void BulkChanged(ILogger logger, TenantId tenant, string action, int read, int done, int unchanged, int skipped);
 
+    [LoggerMessage(EventId = 3201, EventName = "BatchChanged", Level = LogLevel.Information, Message = "Batch {BatchId}: {Action}.")]
+    public static partial void BatchChanged(ILogger logger, Guid batchId, AuditAction action);
+
+    [LoggerMessage(EventId = 8005, EventName = "BatchPostponed", Level = LogLevel.Error,
+        Message = "Tenant {Tenant}: its settings cannot be used, so batch {BatchId} is tried again in an hour.")]
+    public static partial void BatchPostponed(ILogger logger, Exception exception, TenantId tenant, Guid batchId);
+
     [LoggerMessage(EventId = 6001, EventName = "Delivered", Level = LogLevel.Debug, Message = "Delivery {DeliveryId} over {Channel}: {Status}.")]
     public static partial void Delivered(ILogger logger, Guid deliveryId, string channel, DeliveryStatus status);
 

@@ -11,4 +11,7 @@ public sealed record RetentionSettings
 
     /// <summary>How long a delivery is kept after it was sent, failed or cancelled. The default value is 90 days; null keeps it for ever.</summary>
     public TimeSpan? Deliveries { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long after a batch was staged its rows are kept that nobody has sent. The default value is 90 days; null keeps them for ever.</summary>
+    public TimeSpan? Unsent { get; init; } = TimeSpan.FromDays(90);
 }

@@ -82,6 +82,7 @@ internal static class TenantSettingsRules
             ("Retention.NeverJoined", settings.Retention.NeverJoined),
             ("Retention.Joined", settings.Retention.Joined),
             ("Retention.Deliveries", settings.Retention.Deliveries),
+            ("Retention.Unsent", settings.Retention.Unsent),
         ];
         foreach (var (period, value) in periods.Where(period => period.Value <= TimeSpan.Zero))
             yield return $"{period} must be longer than zero, was {value}; null keeps for ever.";

@@ -56,6 +56,8 @@ public static class InvitationsEntityFrameworkBuilderExtensions
         services.Replace(ServiceDescriptor.Scoped<IQuotaStore, EfQuotaStore>());
         services.Replace(ServiceDescriptor.Scoped<ISuppressionStore, EfSuppressionStore>());
         services.Replace(ServiceDescriptor.Scoped<IInboxStore, EfInboxStore>());
+        services.Replace(ServiceDescriptor.Scoped<IBatchStore, EfBatchStore>());
+        services.Replace(ServiceDescriptor.Scoped<IBatchRowStore, EfBatchRowStore>());
         return builder;
     }
 }

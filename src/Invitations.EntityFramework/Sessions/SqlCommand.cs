@@ -15,7 +15,7 @@ internal sealed class SqlCommand(DbConnection connection, DbTransaction? transac
             var batch = CreateBatch();
             await using var disposal = batch.ConfigureAwait(false);
             await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            return batch.BatchCommands[^1].RecordsAffected;
+            return batch.BatchCommands.TakeLast(statements[^1].More.Count + 1).Sum(command => command.RecordsAffected);
         }
 
         var changed = 0;

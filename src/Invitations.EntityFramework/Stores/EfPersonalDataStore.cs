@@ -8,13 +8,23 @@ internal sealed class EfPersonalDataStore(EfSession session, IStoreTransaction t
     {
         if (take <= 0)
             return [];
-        var sql = session.Sql(Table);
-        var statement = new StatementBuilder("list tenants");
+        var (invitations, batches) = (session.Sql(Table), session.Sql(InvitationTables.Batches));
+        var (statement, tenant) = (new StatementBuilder("list tenants"), invitations["tenant"]);
         var last = statement.Value(after?.Value ?? "");
         if (session.Dialect is Dialect.Portable)
-            statement.Append($"SELECT DISTINCT {sql["tenant"]} FROM {sql.Name} WHERE {sql["tenant"]} > {last} ORDER BY {sql["tenant"]}");
+        {
+            statement.Append($"SELECT {tenant} FROM (SELECT {tenant} FROM {invitations.Name} WHERE {tenant} > {last} ");
+            statement.Append($"UNION SELECT {tenant} FROM {batches.Name} WHERE {tenant} > {last}) AS t ORDER BY {tenant}");
+        }
         else
-            statement.Append(NextTenants(sql, last));
+        {
+            // Each half stops after as many as are asked for.
+            var most = session.Limit(statement, take);
+            statement.Append($"WITH RECURSIVE a(tenant) AS ({NextTenants("a", invitations.Name, tenant, last)}), b(tenant) AS ({NextTenants("b", batches.Name, tenant, last)}) ");
+            statement.Append($"SELECT tenant FROM (SELECT tenant FROM (SELECT tenant FROM a WHERE tenant IS NOT NULL{most}) AS x ");
+            statement.Append($"UNION SELECT tenant FROM (SELECT tenant FROM b WHERE tenant IS NOT NULL{most}) AS y) AS t ORDER BY tenant");
+        }
+
         statement.Append(session.Limit(statement, take));
         return await session.QueryAsync(statement.Build(), static reader => new TenantId(reader.GetString(0)), cancellationToken).ConfigureAwait(false);
     }
@@ -22,7 +32,7 @@ internal sealed class EfPersonalDataStore(EfSession session, IStoreTransaction t
     public async Task<IReadOnlyList<Invitation>> FindByRecipientAsync(
         TenantId? tenant, UniqueKey key, Guid? after, int take, CancellationToken cancellationToken)
     {
-        var column = ColumnOf(key.Kind);
+        var column = RecipientColumns<Invitation>.ColumnOf(key.Kind);
         if (take <= 0)
             return [];
         var sql = session.Sql(Table);
@@ -75,20 +85,7 @@ internal sealed class EfPersonalDataStore(EfSession session, IStoreTransaction t
     }
 
     /// <summary>Goes from one tenant to the next in the index, without reading what lies between.</summary>
-    private static string NextTenants(TableSql<Invitation> sql, string last)
-    {
-        var tenant = sql["tenant"];
-        return $"WITH RECURSIVE found(tenant) AS (SELECT * FROM (SELECT {tenant} FROM {sql.Name} WHERE {tenant} > {last} ORDER BY {tenant} LIMIT 1) AS f " +
-            $"UNION ALL SELECT (SELECT i.{tenant} FROM {sql.Name} i WHERE i.{tenant} > found.tenant ORDER BY i.{tenant} LIMIT 1) FROM found WHERE found.tenant IS NOT NULL) " +
-            "SELECT tenant FROM found WHERE tenant IS NOT NULL";
-    }
-
-    private static string ColumnOf(UniqueKeyKind kind) => kind switch
-    {
-        UniqueKeyKind.Email => "email",
-        UniqueKeyKind.Phone => "phone",
-        UniqueKeyKind.Identifier => "identifier_key",
-        UniqueKeyKind.User => "user_id",
-        _ => throw new ArgumentException($"A recipient has no {kind}.", nameof(kind)),
-    };
+    private static string NextTenants(string found, string table, string tenant, string last) =>
+        $"SELECT * FROM (SELECT {tenant} FROM {table} WHERE {tenant} > {last} ORDER BY {tenant} LIMIT 1) AS f " +
+        $"UNION ALL SELECT (SELECT i.{tenant} FROM {table} i WHERE i.{tenant} > {found}.tenant ORDER BY i.{tenant} LIMIT 1) FROM {found} WHERE {found}.tenant IS NOT NULL";
 }

@@ -19,7 +19,7 @@ internal sealed class InvitationTable : Table<Invitation>
     private readonly Column<Invitation, long> _secretKeyId;
     private readonly Column<Invitation, string?> _codeLookup;
     private readonly Column<Invitation, int> _codeLength;
-    private readonly RecipientColumns _recipient;
+    private readonly RecipientColumns<Invitation> _recipient;
     private readonly ProfileColumns _profile;
     private readonly GrantColumns<Invitation> _grant;
     private readonly Column<Invitation, int> _origin;
@@ -59,8 +59,7 @@ internal sealed class InvitationTable : Table<Invitation>
         _codeLength = Value("code_length", row => row.CodeLength);
         foreach (var kind in OpenKeys.Kinds)
             OptionalText(OpenKeys.ColumnOf(kind), row => OpenKeys.Of(row, kind), OpenKeys.LengthOf(kind), isKey: true);
-        _recipient = new(this);
-        OptionalText("identifier_key", row => row.Recipient.Identifier?.Key, OpenKeys.LengthOf(UniqueKeyKind.Identifier), isKey: true);
+        _recipient = new(this, row => row.Recipient);
         _profile = new(this);
         _grant = new(this, row => row.Grant);
         _origin = Value("origin", row => (int)row.Origin);

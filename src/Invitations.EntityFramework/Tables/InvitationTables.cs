@@ -5,6 +5,10 @@ internal static class InvitationTables
 {
     public static InvitationTable Invitations { get; } = new();
 
+    public static BatchTable Batches { get; } = new();
+
+    public static BatchRowTable BatchRows { get; } = new();
+
     public static LinkTable Links { get; } = new();
 
     public static LinkUseTable LinkUses { get; } = new();
@@ -26,6 +30,8 @@ internal static class InvitationTables
     public static IReadOnlyList<Table> All { get; } =
     [
         Invitations,
+        Batches,
+        BatchRows,
         Links,
         LinkUses,
         Deliveries,

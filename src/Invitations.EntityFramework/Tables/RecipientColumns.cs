@@ -2,14 +2,30 @@ using System.Data.Common;
 
 namespace Invitations.Stores.EntityFramework;
 
-/// <summary>The columns of <see cref="Invitation.Recipient"/>.</summary>
-internal sealed class RecipientColumns(Table<Invitation> table)
+/// <summary>The columns of a <see cref="Recipient"/>.</summary>
+internal sealed class RecipientColumns<TRow>(Table<TRow> table, Func<TRow, Recipient> recipient)
 {
-    private readonly Column<Invitation, string?> _email = table.OptionalText("email", row => row.Recipient.Email, OpenKeys.LengthOf(UniqueKeyKind.Email), isKey: true);
-    private readonly Column<Invitation, string?> _phone = table.OptionalText("phone", row => row.Recipient.Phone, OpenKeys.LengthOf(UniqueKeyKind.Phone), isKey: true);
-    private readonly Column<Invitation, string?> _identifierKind = table.OptionalText("identifier_kind", row => row.Recipient.Identifier?.Kind);
-    private readonly Column<Invitation, string?> _identifierValue = table.OptionalText("identifier_value", row => row.Recipient.Identifier?.Value);
-    private readonly Column<Invitation, string?> _userId = table.OptionalText("user_id", row => row.Recipient.UserId, OpenKeys.LengthOf(UniqueKeyKind.User), isKey: true);
+    private readonly Column<TRow, string?> _email = table.OptionalText("email", row => recipient(row).Email, OpenKeys.LengthOf(UniqueKeyKind.Email), isKey: true);
+    private readonly Column<TRow, string?> _phone = table.OptionalText("phone", row => recipient(row).Phone, OpenKeys.LengthOf(UniqueKeyKind.Phone), isKey: true);
+    private readonly Column<TRow, string?> _identifierKind = table.OptionalText("identifier_kind", row => recipient(row).Identifier?.Kind);
+    private readonly Column<TRow, string?> _identifierValue = table.OptionalText("identifier_value", row => recipient(row).Identifier?.Value);
+    private readonly Column<TRow, string?> _userId = table.OptionalText("user_id", row => recipient(row).UserId, OpenKeys.LengthOf(UniqueKeyKind.User), isKey: true);
+    private readonly Column<TRow, string?> _identifierKey =
+        table.OptionalText("identifier_key", row => recipient(row).Identifier?.Key, OpenKeys.LengthOf(UniqueKeyKind.Identifier), isKey: true);
+
+    /// <summary>The names of all of them.</summary>
+    public IEnumerable<string> Names => [_email.Name, _phone.Name, _identifierKind.Name, _identifierValue.Name, _userId.Name, _identifierKey.Name];
+
+    /// <summary>The column by which a person is found.</summary>
+    /// <exception cref="ArgumentException">The kind is none that a recipient has.</exception>
+    public static string ColumnOf(UniqueKeyKind kind) => kind switch
+    {
+        UniqueKeyKind.Email => "email",
+        UniqueKeyKind.Phone => "phone",
+        UniqueKeyKind.Identifier => "identifier_key",
+        UniqueKeyKind.User => "user_id",
+        _ => throw new ArgumentException($"A recipient has no {kind}.", nameof(kind)),
+    };
 
     public Recipient Read(DbDataReader reader) => new()
     {
@@ -25,6 +41,6 @@ internal sealed class RecipientColumns(Table<Invitation> table)
             return null;
         return RecipientIdentifier.TryCreate(kind, value, out var identifier, out var problem)
             ? identifier
-            : throw new InvalidOperationException($"The table of invitations holds an identifier that nobody could have made ({problem}).");
+            : throw new InvalidOperationException($"A table holds an identifier that nobody could have made ({problem}).");
     }
 }

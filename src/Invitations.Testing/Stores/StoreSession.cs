@@ -51,6 +51,12 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>Finds and lets go of what is kept about people.</summary>
     public required IPersonalDataStore PersonalData { get; init; }
 
+    /// <summary>Keeps batches.</summary>
+    public required IBatchStore Batches { get; init; }
+
+    /// <summary>Keeps the rows of batches.</summary>
+    public required IBatchRowStore BatchRows { get; init; }
+
     /// <summary>What is disposed of with the session, or null.</summary>
     public IAsyncDisposable? Owned { get; init; }
 
@@ -78,6 +84,8 @@ public sealed class StoreSession : IAsyncDisposable
             Due = provider.GetRequiredService<IDueStore>(),
             Sets = provider.GetRequiredService<IInvitationSetStore>(),
             PersonalData = provider.GetRequiredService<IPersonalDataStore>(),
+            Batches = provider.GetRequiredService<IBatchStore>(),
+            BatchRows = provider.GetRequiredService<IBatchRowStore>(),
             Owned = scope,
         };
     }

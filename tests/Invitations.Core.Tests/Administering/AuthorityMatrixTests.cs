@@ -39,7 +39,7 @@ public sealed class AuthorityMatrixTests
             error.Code,
             (string[])
             [
-                "invitation.unknown", "invitation.already_pending", "inviter.unknown", "inviter.not_permitted", "group.not_permitted", "group.required",
+                "invitation.unknown", "invitation.already_pending", "batch.unknown", "inviter.unknown", "inviter.not_permitted", "group.not_permitted", "group.required",
                 "role.not_permitted", "approval.not_permitted",
             ]));
     }

@@ -26,6 +26,7 @@ internal sealed record AuthorityPath(
     private const string Bulk = nameof(IBulkAdministration) + ".";
     private const string Mine = nameof(IMyInvitations) + ".";
     private const string Codes = nameof(IInvitationCodes) + ".";
+    private const string Batches = nameof(IInvitationBatches) + ".";
     private const string Departures = nameof(IInviterDepartures) + "." + nameof(IInviterDepartures.SettleAsync);
 
     public static readonly IReadOnlyDictionary<string, AuthorityPath> All = new Dictionary<string, AuthorityPath>(StringComparer.Ordinal)
@@ -93,6 +94,26 @@ internal sealed record AuthorityPath(
             c => SettleAsync(c, c.Who, new("u-gone") { Action = InviterDepartureAction.HandOver, Successor = Inviter.OrganizationAdmin("u-heir") }),
             InviterLevel.OrganizationAdmin),
         ["take over"] = new([Departures], c => SettleAsync(c, Site.Admin, new("u-gone") { Action = InviterDepartureAction.HandOver, Successor = c.Who })),
+        ["stage"] = new([Batches + nameof(IInvitationBatches.StageAsync)], async c =>
+        {
+            var staged = await StageAsync(c, c.Who);
+            return staged.Refused.Count > 0 ? staged.Refused[0].Errors : staged.Errors;
+        }),
+        ["send what was staged"] = new([Batches + nameof(IInvitationBatches.SendAsync)], async c =>
+        {
+            // Staged by somebody who may do anything, under the name of the one who sends: what counts is who they are when they send.
+            var staged = await StageAsync(c, Inviter.OrganizationAdmin(c.Who.UserId));
+            var sent = await c.Site.AskAsync<IInvitationBatches, BatchSendResult>((service, token) => service.SendAsync(Site.Acme, staged.Batch!.Id, c.Who, null, null, token));
+            return sent.Errors.Count > 0 ? sent.Errors : [.. sent.Refused.Keys.Select(code => new InvitationError(code))];
+        }),
+        ["withdraw what was sent"] = new([Batches + nameof(IInvitationBatches.WithdrawAsync)], async c =>
+        {
+            var admin = Inviter.OrganizationAdmin(c.Who.UserId);
+            var staged = await StageAsync(c, admin);
+            await c.Site.AskAsync<IInvitationBatches, BatchSendResult>((service, token) => service.SendAsync(Site.Acme, staged.Batch!.Id, admin, null, null, token));
+            var result = await c.Site.AskAsync<IInvitationBatches, BatchWithdrawalResult>((service, token) => service.WithdrawAsync(Site.Acme, staged.Batch!.Id, c.Who, null, token));
+            return result.Errors.Count > 0 ? result.Errors : [.. result.Skipped.Keys.Select(code => new InvitationError(code))];
+        }),
         ["accept"] = new(
             [nameof(IInvitationAcceptance) + "." + nameof(IInvitationAcceptance.AcceptAsync)],
             async c => (await c.Site.AcceptAsync(await c.Site.TokenAsync(await c.MadeBeforeAsync()), Acceptor.User("u-ana", ["ana@example.com"]))).Errors,
@@ -151,7 +172,14 @@ internal sealed record AuthorityPath(
         [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.ExpireAsync)}"] = "ends what the clock has ended",
         [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.PurgeAsync)}"] = "forgets",
         [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.RemindAsync)}"] = "sends what was granted",
-        [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.RunOnceAsync)}"] = "does the three",
+        [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.SendDueBatchesAsync)}"] = "sends as SendAsync does, for whoever ordered it",
+        [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.RunOnceAsync)}"] = "does the four",
+        [Batches + nameof(IInvitationBatches.CancelAsync)] = "takes an order back",
+        [Batches + nameof(IInvitationBatches.DeleteAsync)] = "deletes what nobody was sent",
+        [Batches + nameof(IInvitationBatches.RenameAsync)] = "renames",
+        [Batches + nameof(IInvitationBatches.FindAsync)] = "reads",
+        [Batches + nameof(IInvitationBatches.ListAsync)] = "reads",
+        [Batches + nameof(IInvitationBatches.ListRowsAsync)] = "reads",
         [Mine + nameof(IMyInvitations.DeclineAsync)] = "the invited person ends the own invitation",
         [Mine + nameof(IMyInvitations.ListAsync)] = "reads",
         [$"{nameof(INewLinkRequests)}.{nameof(INewLinkRequests.AskAsync)}"] = "asks the inviter",
@@ -181,6 +209,9 @@ internal sealed record AuthorityPath(
             return result.Errors;
         return result.Counts.Done > 0 ? [] : [.. result.Skipped.Keys.DefaultIfEmpty("invitation.unknown").Select(code => new InvitationError(code))];
     }
+
+    private static Task<BatchStageResult> StageAsync(AuthorityCase c, Inviter who) =>
+        c.Site.AskAsync<IInvitationBatches, BatchStageResult>((service, token) => service.StageAsync(Site.Acme, [c.Grant], who, null, null, token));
 
     private static Task<BulkInviteResult> ListAsync(AuthorityCase c) =>
         c.Site.AskAsync<IInvitationService, BulkInviteResult>((service, token) => service.InviteManyAsync(Site.Acme, [c.Grant], c.Who, null, token));

@@ -147,7 +147,7 @@ public sealed class InviterDepartureTests
     {
         var (ten, hundred) = (await CallsAsync(10), await CallsAsync(100));
 
-        Assert.Equal([("Audit.Append", 1), ("Deliveries.Cancel", 1), ("Invitations.Change", 1), ("Transaction.Execute", 1)], ten);
+        Assert.Equal([("Audit.Append", 1), ("Batches.List", 1), ("Deliveries.Cancel", 1), ("Invitations.Change", 1), ("Transaction.Execute", 1)], ten);
         Assert.Equal(ten, hundred);
     }
 

@@ -94,6 +94,13 @@ internal static class SampleErrors
         new(InvitationErrorCodes.BatchEmpty),
         With(InvitationErrorCodes.BatchTooLarge, null, ("limit", 500), ("count", 1234)),
         With(InvitationErrorCodes.BatchRefused, null, ("refused", 3)),
+        new(InvitationErrorCodes.BatchUnknown),
+        new(InvitationErrorCodes.BatchBeingSent),
+        new(InvitationErrorCodes.BatchStopped),
+        new(InvitationErrorCodes.BatchNothingWaits),
+        new(InvitationErrorCodes.BatchAlreadySent),
+        new(InvitationErrorCodes.BatchWithdrawn),
+        new(InvitationErrorCodes.BatchChanged),
         With(InvitationErrorCodes.IdempotencyConflict, "idempotency_key", ("key", "import-7")),
 
         new(InvitationErrorCodes.TokenInvalid),

@@ -121,6 +121,8 @@ internal sealed class TestHost : IDisposable
         services.AddScoped<IIdempotencyStore>(p => new WatchedIdempotencyStore(new InMemoryIdempotencyStore(Session(p)), Calls));
         services.AddScoped<ISeatStore>(p => new WatchedSeatStore(new InMemorySeatStore(Session(p)), Calls));
         services.AddScoped<IQuotaStore>(p => new WatchedQuotaStore(new InMemoryQuotaStore(Session(p)), Calls));
+        services.AddScoped<IBatchStore>(p => new WatchedBatchStore(new InMemoryBatchStore(Session(p)), Calls));
+        services.AddScoped<IBatchRowStore>(p => new WatchedBatchRowStore(new InMemoryBatchRowStore(Session(p)), Calls));
         services.AddScoped<IStoreTransaction>(p => new WatchedTransaction(Session(p), Calls));
     }
 

@@ -8,13 +8,15 @@ using Npgsql;
 
 namespace Invitations.EntityFramework.ProcessTests.Plans;
 
-/// <summary>200,000 invitations of one tenant with deliveries and trail, and a node whose connections tell how the server ran each statement.</summary>
+/// <summary>200,000 invitations of one tenant with deliveries and trail, a batch of half as many rows among 2,000 others, and a node whose connections tell how the server ran each statement.</summary>
 public sealed class LargeDatabase : IAsyncLifetime
 {
     public const int Invitations = 200_000;
 
     private const int ChunkSize = 2_000;
     private const int Others = 3_000;
+    private const int Batches = 2_000;
+    private const int BatchRows = 100_000;
 
     private const string Explaining =
         "-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_format=json " +
@@ -32,6 +34,9 @@ public sealed class LargeDatabase : IAsyncLifetime
     /// <summary>Some of the waiting deliveries.</summary>
     public IReadOnlyList<Delivery> SampleDeliveries { get; private set; } = [];
 
+    /// <summary>The batch that has rows.</summary>
+    public StoredBatch Batch { get; } = SampleBatches.Full(Tenant);
+
     public async ValueTask InitializeAsync()
     {
         if (TestServers.PostgreSqlServer.Unavailable is not null)
@@ -40,6 +45,7 @@ public sealed class LargeDatabase : IAsyncLifetime
         for (var first = 0; first < Invitations; first += ChunkSize)
             await FillAsync(first);
         await FillOthersAsync();
+        await FillBatchesAsync();
         await using var connection = new NpgsqlConnection(_database.Options.ConnectionString);
         await connection.OpenAsync();
         await using var analyze = new NpgsqlCommand("VACUUM ANALYZE", connection);
@@ -133,5 +139,38 @@ public sealed class LargeDatabase : IAsyncLifetime
                 await store.TryTakeAsync(new($"caller-{number}", 5, TimeSpan.FromMinutes(15), SampleInvitations.Now), CancellationToken.None);
             return 0;
         });
+    }
+
+    /// <summary>One in a hundred is due, and one in a hundred has rows that nobody has sent.</summary>
+    private async Task FillBatchesAsync()
+    {
+        await _database!.CallAsync<IBatchStore, int>(async store =>
+        {
+            await store.TryAddAsync(Batch, CancellationToken.None);
+            for (var number = 0; number < Batches; number++)
+            {
+                var batch = SampleBatches.Staged(Tenant);
+                var at = SampleInvitations.Now.AddSeconds(number);
+                await store.TryAddAsync(
+                    batch with
+                    {
+                        Batch = batch.Batch with { CreatedAt = at, StagedAt = at, Counts = new(number % 100 == 1 ? 1 : 0, 1, 0, 0) },
+                        DueAt = number % 100 == 0 ? at : null,
+                    },
+                    CancellationToken.None);
+            }
+
+            return 0;
+        });
+        for (var first = 1; first <= BatchRows; first += ChunkSize)
+        {
+            StoredBatchRow[] rows =
+                [.. Enumerable.Range(first, ChunkSize).Select(i => SampleBatches.Row(Batch, i) with { Recipient = new() { Email = $"row{i}@example.com" }, Groups = i % 2 == 0 ? ["even"] : [] })];
+            await _database.CallAsync<IBatchRowStore, int>(async store =>
+            {
+                await store.AddAsync(rows, CancellationToken.None);
+                return 0;
+            });
+        }
     }
 }

@@ -63,6 +63,15 @@ public sealed class PortablePostgreSqlSuppressionStoreTests(PortablePostgreSqlFi
 public sealed class PortablePostgreSqlInboxStoreTests(PortablePostgreSqlFixture fixture)
     : InboxStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 
+public sealed class PortablePostgreSqlBatchStoreTests(PortablePostgreSqlFixture fixture)
+    : BatchStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlBatchRowStoreTests(PortablePostgreSqlFixture fixture)
+    : BatchRowStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlBatchRaceTests(PortablePostgreSqlFixture fixture)
+    : BatchRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
 public sealed class PortablePostgreSqlStoreTransactionTests(PortablePostgreSqlFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 

@@ -63,6 +63,15 @@ public sealed class PortableSqliteSuppressionStoreTests(PortableSqliteFixture fi
 public sealed class PortableSqliteInboxStoreTests(PortableSqliteFixture fixture)
     : InboxStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 
+public sealed class PortableSqliteBatchStoreTests(PortableSqliteFixture fixture)
+    : BatchStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteBatchRowStoreTests(PortableSqliteFixture fixture)
+    : BatchRowStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteBatchRaceTests(PortableSqliteFixture fixture)
+    : BatchRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
 public sealed class PortableSqliteStoreTransactionTests(PortableSqliteFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 

@@ -63,6 +63,15 @@ public sealed class PostgreSqlSuppressionStoreTests(PostgreSqlFixture fixture)
 public sealed class PostgreSqlInboxStoreTests(PostgreSqlFixture fixture)
     : InboxStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 
+public sealed class PostgreSqlBatchStoreTests(PostgreSqlFixture fixture)
+    : BatchStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlBatchRowStoreTests(PostgreSqlFixture fixture)
+    : BatchRowStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlBatchRaceTests(PostgreSqlFixture fixture)
+    : BatchRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
 public sealed class PostgreSqlStoreTransactionTests(PostgreSqlFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 

@@ -63,6 +63,15 @@ public sealed class SqliteFileSuppressionStoreTests(SqliteFileFixture fixture)
 public sealed class SqliteFileInboxStoreTests(SqliteFileFixture fixture)
     : InboxStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 
+public sealed class SqliteFileBatchStoreTests(SqliteFileFixture fixture)
+    : BatchStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileBatchRowStoreTests(SqliteFileFixture fixture)
+    : BatchRowStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileBatchRaceTests(SqliteFileFixture fixture)
+    : BatchRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
 public sealed class SqliteFileStoreTransactionTests(SqliteFileFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 

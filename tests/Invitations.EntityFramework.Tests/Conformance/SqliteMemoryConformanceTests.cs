@@ -63,6 +63,15 @@ public sealed class SqliteMemorySuppressionStoreTests(SqliteMemoryFixture fixtur
 public sealed class SqliteMemoryInboxStoreTests(SqliteMemoryFixture fixture)
     : InboxStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 
+public sealed class SqliteMemoryBatchStoreTests(SqliteMemoryFixture fixture)
+    : BatchStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryBatchRowStoreTests(SqliteMemoryFixture fixture)
+    : BatchRowStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryBatchRaceTests(SqliteMemoryFixture fixture)
+    : BatchRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
 public sealed class SqliteMemoryStoreTransactionTests(SqliteMemoryFixture fixture)
     : StoreTransactionConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 

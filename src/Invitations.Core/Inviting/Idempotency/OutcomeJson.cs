@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Invitations;
@@ -42,65 +41,11 @@ internal static class OutcomeJson
             json.WriteString("expires", expiresAt);
         if (result.Errors.Count > 0)
         {
-            json.WriteStartArray("errors");
-            foreach (var error in result.Errors)
-                Write(json, error);
-            json.WriteEndArray();
+            json.WritePropertyName("errors");
+            ErrorJson.Write(json, result.Errors);
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, InvitationError error)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", ForeignText.Storable(error.Code));
-        if (error.Field is not null)
-            json.WriteString("field", ForeignText.Storable(error.Field));
-        if (error.Text is not null)
-            json.WriteString("text", ForeignText.Storable(error.Text));
-        json.WriteStartObject("arguments");
-        foreach (var (name, value) in error.Arguments)
-            Write(json, ForeignText.Storable(name), value);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, object? value)
-    {
-        switch (value)
-        {
-            case long number:
-                json.WriteStartObject(name);
-                json.WriteNumber("long", number);
-                json.WriteEndObject();
-                break;
-            case bool truth:
-                json.WriteBoolean(name, truth);
-                break;
-            case int number:
-                json.WriteNumber(name, number);
-                break;
-            case DateTimeOffset instant:
-                json.WriteStartObject(name);
-                json.WriteString("at", instant);
-                json.WriteEndObject();
-                break;
-            case TimeSpan span:
-                json.WriteStartObject(name);
-                json.WriteNumber("ticks", span.Ticks);
-                json.WriteEndObject();
-                break;
-            case IEnumerable<string> texts:
-                json.WriteStartArray(name);
-                foreach (var text in texts)
-                    json.WriteStringValue(ForeignText.Storable(text ?? ""));
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteString(name, ForeignText.Storable(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
-                break;
-        }
     }
 
     private static InviteResult ReadResult(JsonElement element, Recipient? recipient) =>
@@ -109,25 +54,6 @@ internal static class OutcomeJson
             InvitationId = element.TryGetProperty("id", out var id) ? id.GetGuid() : null,
             ExpiresAt = element.TryGetProperty("expires", out var expires) ? expires.GetDateTimeOffset() : null,
             Recipient = recipient,
-            Errors = element.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray().Select(ReadError)] : [],
+            Errors = element.TryGetProperty("errors", out var errors) ? ErrorJson.Read(errors) : [],
         };
-
-    private static InvitationError ReadError(JsonElement element) =>
-        new(element.GetProperty("code").GetString()!, element.TryGetProperty("field", out var field) ? field.GetString() : null)
-        {
-            Text = element.TryGetProperty("text", out var text) ? text.GetString() : null,
-            Arguments = element.GetProperty("arguments").EnumerateObject().ToDictionary(
-                property => property.Name, property => ReadValue(property.Value), StringComparer.Ordinal),
-        };
-
-    private static object ReadValue(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Number => value.GetInt32(),
-        JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
-        JsonValueKind.Array => value.EnumerateArray().Select(text => text.GetString() ?? "").ToArray(),
-        JsonValueKind.Object when value.TryGetProperty("at", out var at) => at.GetDateTimeOffset(),
-        JsonValueKind.Object when value.TryGetProperty("long", out var number) => number.GetInt64(),
-        JsonValueKind.Object => TimeSpan.FromTicks(value.GetProperty("ticks").GetInt64()),
-        _ => value.GetString() ?? "",
-    };
 }

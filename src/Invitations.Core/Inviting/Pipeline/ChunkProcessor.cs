@@ -34,7 +34,7 @@ internal sealed class ChunkProcessor(
             return [.. chunk.Rows.Select(Preview)];
         }
 
-        var writes = await WriteAsync(operation, [chunk], invites, firstPosition, cancellationToken).ConfigureAwait(false);
+        var writes = await WriteAsync(operation, [chunk], Record(operation, invites, firstPosition), cancellationToken).ConfigureAwait(false);
         if (await FindDoneByAnotherAsync(operation, writes, firstPosition, cancellationToken).ConfigureAwait(false) is { } first)
             return Replay(operation, first, invites, firstPosition);
         await TellAsync(operation, writes, started, cancellationToken).ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal sealed class ChunkProcessor(
         if (operation.Options.DryRun || isRefused)
             return [.. chunks.SelectMany(chunk => chunk.Rows).Select(row => isRefused ? NotDone(row) : Preview(row))];
 
-        var writes = await WriteAsync(operation, chunks, invites, 1, cancellationToken).ConfigureAwait(false);
+        var writes = await WriteAsync(operation, chunks, Record(operation, invites, 1), cancellationToken).ConfigureAwait(false);
         if (await FindDoneByAnotherAsync(operation, writes, 1, cancellationToken).ConfigureAwait(false) is { } first)
             return Replay(operation, first, invites, 1);
         if (!writes.IsCommitted)
@@ -72,8 +72,37 @@ internal sealed class ChunkProcessor(
         return writes.Results;
     }
 
+    /// <summary>Does one chunk of rows that somebody else keeps an account of.</summary>
+    /// <param name="operation">The call.</param>
+    /// <param name="invites">The rows, which say their positions.</param>
+    /// <param name="record">Writes the account in the transaction of the chunk; with false nothing is done.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The results, or null where nothing was done.</returns>
+    public async Task<IReadOnlyList<InviteResult>?> TryProcessAsync(
+        InviteOperation operation,
+        IReadOnlyList<Invite> invites,
+        Func<IReadOnlyList<InviteResult>, CancellationToken, Task<bool>> record,
+        CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var chunk = await reviewer.ReviewAsync(operation, invites, 1, cancellationToken).ConfigureAwait(false);
+        var writes = await WriteAsync(operation, [chunk], (done, _, token) => record(done.Results, token), cancellationToken).ConfigureAwait(false);
+        if (!writes.IsCommitted)
+            return null;
+        await TellAsync(operation, writes, started, cancellationToken).ConfigureAwait(false);
+        return writes.Results;
+    }
+
+    /// <summary>Remembers a chunk under the idempotency key of the call, where it has one.</summary>
+    private Func<ChunkWrites, DateTimeOffset, CancellationToken, Task<bool>> Record(
+        InviteOperation operation, IReadOnlyList<Invite> invites, int firstPosition) =>
+        (done, now, token) => ledger.TryWriteAsync(operation, invites, firstPosition, done.Results, now, token);
+
     private Task<ChunkWrites> WriteAsync(
-        InviteOperation operation, List<Chunk> chunks, IReadOnlyList<Invite> invites, int firstPosition, CancellationToken cancellationToken) =>
+        InviteOperation operation,
+        List<Chunk> chunks,
+        Func<ChunkWrites, DateTimeOffset, CancellationToken, Task<bool>> record,
+        CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(
             async token =>
             {
@@ -88,7 +117,7 @@ internal sealed class ChunkProcessor(
                 for (var i = 0; i < chunks.Count; i++)
                     await writer.FinishAsync(operation, chunks[i], writes[i], token).ConfigureAwait(false);
                 var done = new ChunkWrites(writes, IsCommitted: true);
-                var isFirst = await ledger.TryWriteAsync(operation, invites, firstPosition, done.Results, chunks[0].Now, token).ConfigureAwait(false);
+                var isFirst = await record(done, chunks[0].Now, token).ConfigureAwait(false);
                 return isFirst ? TransactionOutcome.Commit(done) : TransactionOutcome.Rollback(new ChunkWrites([], IsCommitted: false));
             },
             cancellationToken);

@@ -3,7 +3,7 @@ namespace Invitations;
 /// <summary>One call of the service: what holds for all its chunks.</summary>
 internal sealed class InviteOperation
 {
-    private readonly Dictionary<UniqueKey, int> _seen = [];
+    private readonly SeenKeys _seen = new();
 
     public required OperationContext Context { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed class InviteOperation
     public CapacityPreview Preview { get; } = new();
 
     /// <summary>The row of an earlier chunk that had the key, or null.</summary>
-    public int? RowWith(UniqueKey key) => _seen.TryGetValue(key, out var row) ? row : null;
+    public int? RowWith(UniqueKey key) => _seen.RowWith(key);
 
     /// <summary>
     /// Remembers who a row was about. Of a stream only those that were done and that the store does not tell of: an invitation that the stream made
@@ -40,6 +40,6 @@ internal sealed class InviteOperation
         if (isForgotten)
             return;
         foreach (var key in row.Keys)
-            _seen.TryAdd(key, row.Policy.Row);
+            _seen.Remember(key, row.Policy.Row);
     }
 }

@@ -32,7 +32,18 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
     public LinkTable Links { get; } = new();
 
     public QuotaTable Quotas { get; } = new();
+
+    public BatchTable Batches { get; } = new();
+
+    public BatchRowTable BatchRows { get; } = new();
+
     public Table<SuppressionKey, Suppression> Suppressions { get; } = new();
+
+    /// <summary>The tenants that have invitations or batches, in ordinal order.</summary>
+    public IEnumerable<TenantId> Tenants(bool drafts) => Invitations.Tenants(drafts)
+        .Concat(Batches.All(drafts).Select(row => row.Batch.Tenant))
+        .Distinct()
+        .OrderBy(tenant => tenant.Value, StringComparer.Ordinal);
 
     /// <summary>Appends entries to the trails of their invitations and links, and those without one by themselves.</summary>
     public void Append(IEnumerable<AuditEntry> entries)
@@ -86,6 +97,8 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         LinkAudit.Commit();
         Links.Commit();
         Quotas.Commit();
+        Batches.Commit();
+        BatchRows.Commit();
         Suppressions.Commit();
     }
 
@@ -101,6 +114,8 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         LinkAudit.Rollback();
         Links.Rollback();
         Quotas.Rollback();
+        Batches.Rollback();
+        BatchRows.Rollback();
         Suppressions.Rollback();
     }
 
@@ -111,6 +126,8 @@ internal sealed class InMemoryDatabase(TimeProvider time) : IDisposable
         var invitations = Invitations.Orders(tenant, drafts: true).ByCreation.After(null).Take(Math.Max(0, take)).ToList();
         Invitations.Remove(invitations);
         var left = take - invitations.Count;
+        left -= Batches.Purge(tenant, left);
+        left -= BatchRows.Purge(tenant, left);
         var deliveries = left <= 0 ? [] : Deliveries.All(drafts: true).Where(delivery => delivery.Tenant == tenant).Take(left).ToList();
         Deliveries.Remove(deliveries);
         left -= deliveries.Count;

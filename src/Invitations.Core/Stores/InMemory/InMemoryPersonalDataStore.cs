@@ -8,7 +8,7 @@ internal sealed class InMemoryPersonalDataStore(InMemorySession session) : IPers
         session.ReadAsync<IReadOnlyList<TenantId>>(
             drafts =>
             [
-                .. _database.Invitations.Tenants(drafts)
+                .. _database.Tenants(drafts)
                     .SkipWhile(tenant => after is { } last && string.CompareOrdinal(tenant.Value, last.Value) <= 0)
                     .Take(Math.Max(0, take)),
             ],
@@ -23,7 +23,7 @@ internal sealed class InMemoryPersonalDataStore(InMemorySession session) : IPers
             drafts =>
             [
                 .. _database.Invitations.All(drafts)
-                    .Where(invitation => string.Equals(ValueOf(invitation.Recipient, key.Kind), key.Value, StringComparison.Ordinal))
+                    .Where(invitation => string.Equals(RecipientValues.Of(invitation.Recipient, key.Kind), key.Value, StringComparison.Ordinal))
                     .Where(invitation => (tenant is null || invitation.Tenant == tenant) && (after is not { } last || invitation.Id.CompareTo(last) > 0))
                     .OrderBy(invitation => invitation.Id)
                     .Take(Math.Max(0, take)),
@@ -61,12 +61,4 @@ internal sealed class InMemoryPersonalDataStore(InMemorySession session) : IPers
 
     public Task<int> PurgeTenantAsync(TenantId tenant, int take, CancellationToken cancellationToken) =>
         session.WriteAsync(() => _database.Purge(tenant, take), cancellationToken);
-
-    private static string? ValueOf(Recipient recipient, UniqueKeyKind kind) => kind switch
-    {
-        UniqueKeyKind.Email => recipient.Email,
-        UniqueKeyKind.Phone => recipient.Phone,
-        UniqueKeyKind.Identifier => recipient.Identifier?.Key,
-        _ => recipient.UserId,
-    };
 }

@@ -26,6 +26,8 @@ internal static class InMemoryStores
         services.TryAddScoped<IInvitationLinkStore, InMemoryInvitationLinkStore>();
         services.TryAddScoped<IQuotaStore, InMemoryQuotaStore>();
         services.TryAddScoped<ISuppressionStore, InMemorySuppressionStore>();
+        services.TryAddScoped<IBatchStore, InMemoryBatchStore>();
+        services.TryAddScoped<IBatchRowStore, InMemoryBatchRowStore>();
         services.TryAddScoped<IInboxStore, InMemoryInboxStore>();
     }
 }

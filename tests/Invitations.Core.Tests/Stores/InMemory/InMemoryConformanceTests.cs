@@ -69,6 +69,15 @@ public sealed class InMemorySuppressionStoreTests(InMemoryFixture fixture)
 public sealed class InMemoryInboxStoreTests(InMemoryFixture fixture)
     : InboxStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
+public sealed class InMemoryBatchStoreTests(InMemoryFixture fixture)
+    : BatchStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryBatchRowStoreTests(InMemoryFixture fixture)
+    : BatchRowStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryBatchRaceTests(InMemoryFixture fixture)
+    : BatchRaceConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
 public sealed class InMemoryQuotaStoreTests(InMemoryFixture fixture)
     : QuotaStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 

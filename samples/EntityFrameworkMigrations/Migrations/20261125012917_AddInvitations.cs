@@ -43,6 +43,67 @@ namespace EntityFrameworkMigrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitation_batch_rows",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    errors = table.Column<string>(type: "TEXT", nullable: true),
+                    grant_groups = table.Column<string>(type: "TEXT", nullable: true),
+                    identifier_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    identifier_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    identifier_value = table.Column<string>(type: "TEXT", nullable: true),
+                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    source_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation_batch_rows", x => new { x.tenant, x.batch_id, x.position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    caller_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    dropped = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    is_from_system = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    options = table.Column<string>(type: "TEXT", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    send_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    send_groups = table.Column<string>(type: "TEXT", nullable: true),
+                    send_order = table.Column<string>(type: "TEXT", nullable: true),
+                    sent = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_through = table.Column<int>(type: "INTEGER", nullable: false),
+                    staged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    tenant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation_batches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitation_deliveries",
                 columns: table => new
                 {
@@ -292,6 +353,54 @@ namespace EntityFrameworkMigrations.Migrations
                 filter: "invitation_id IS NULL AND link_id IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitation_batch_rows_email",
+                table: "invitation_batch_rows",
+                column: "email",
+                filter: "email IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_batch_rows_identifier_key",
+                table: "invitation_batch_rows",
+                column: "identifier_key",
+                filter: "identifier_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_batch_rows_phone",
+                table: "invitation_batch_rows",
+                column: "phone",
+                filter: "phone IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_batch_rows_user_id",
+                table: "invitation_batch_rows",
+                column: "user_id",
+                filter: "user_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_batches_caller_key",
+                table: "invitation_batches",
+                columns: new[] { "tenant", "caller_key" },
+                unique: true,
+                filter: "caller_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_batches_created",
+                table: "invitation_batches",
+                columns: new[] { "tenant", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_batches_due",
+                table: "invitation_batches",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_batches_unsent",
+                table: "invitation_batches",
+                columns: new[] { "tenant", "staged_at", "id" },
+                filter: "status = 1 AND waiting > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitation_deliveries_ended",
                 table: "invitation_deliveries",
                 columns: new[] { "tenant", "ended_at" },
@@ -480,6 +589,12 @@ namespace EntityFrameworkMigrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "invitation_audit");
+
+            migrationBuilder.DropTable(
+                name: "invitation_batch_rows");
+
+            migrationBuilder.DropTable(
+                name: "invitation_batches");
 
             migrationBuilder.DropTable(
                 name: "invitation_deliveries");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EntityFrameworkMigrations.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124232406_AddInvitations")]
+    [Migration("20261125012917_AddInvitations")]
     partial class AddInvitations
     {
         /// <inheritdoc />
@@ -117,6 +117,222 @@ namespace EntityFrameworkMigrations.Migrations
                         .HasFilter("invitation_id IS NULL AND link_id IS NULL");
 
                     b.ToTable("invitation_audit", (string)null);
+                });
+
+            modelBuilder.Entity("Invitations.invitation_batch_rows", b =>
+                {
+                    b.Property<string>("tenant")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<Guid>("batch_id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("email")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("errors")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("errors");
+
+                    b.Property<string>("grant_groups")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grant_groups");
+
+                    b.Property<string>("identifier_key")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier_key");
+
+                    b.Property<string>("identifier_kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier_kind");
+
+                    b.Property<string>("identifier_value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier_value");
+
+                    b.Property<Guid?>("invitation_id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<int?>("outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("phone")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("source_row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_row");
+
+                    b.Property<int>("status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("user_id")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("tenant", "batch_id", "position")
+                        .HasName("pk_invitation_batch_rows");
+
+                    b.HasIndex(new[] { "email" }, "ix_invitation_batch_rows_email")
+                        .HasFilter("email IS NOT NULL");
+
+                    b.HasIndex(new[] { "identifier_key" }, "ix_invitation_batch_rows_identifier_key")
+                        .HasFilter("identifier_key IS NOT NULL");
+
+                    b.HasIndex(new[] { "phone" }, "ix_invitation_batch_rows_phone")
+                        .HasFilter("phone IS NOT NULL");
+
+                    b.HasIndex(new[] { "user_id" }, "ix_invitation_batch_rows_user_id")
+                        .HasFilter("user_id IS NOT NULL");
+
+                    b.ToTable("invitation_batch_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Invitations.invitation_batches", b =>
+                {
+                    b.Property<Guid>("id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("caller_key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caller_key");
+
+                    b.Property<Guid?>("claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<long>("created_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("created_by")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<long?>("due_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<bool>("is_from_system")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_system");
+
+                    b.Property<string>("name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("options")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
+
+                    b.Property<int>("refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<long?>("send_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("send_at");
+
+                    b.Property<string>("send_groups")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("send_groups");
+
+                    b.Property<string>("send_order")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("send_order");
+
+                    b.Property<int>("sent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent");
+
+                    b.Property<long?>("sent_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("sent_by")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<int>("sent_through")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_through");
+
+                    b.Property<long?>("staged_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staged_at");
+
+                    b.Property<int>("status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("tenant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<long>("version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.Property<long?>("withdrawn_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("id")
+                        .HasName("pk_invitation_batches");
+
+                    b.HasIndex(new[] { "tenant", "caller_key" }, "ix_invitation_batches_caller_key")
+                        .IsUnique()
+                        .HasFilter("caller_key IS NOT NULL");
+
+                    b.HasIndex(new[] { "tenant", "created_at", "id" }, "ix_invitation_batches_created");
+
+                    b.HasIndex(new[] { "due_at", "id" }, "ix_invitation_batches_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "tenant", "staged_at", "id" }, "ix_invitation_batches_unsent")
+                        .HasFilter("status = 1 AND waiting > 0");
+
+                    b.ToTable("invitation_batches", (string)null);
                 });
 
             modelBuilder.Entity("Invitations.invitation_deliveries", b =>
