@@ -9,6 +9,10 @@ if (args is ["memory", ..])
     return await MemoryProbe.RunAsync();
 if (args is ["stores", .. var parts])
     return await StoreBenchmarks.RunAsync(parts);
+if (args is ["batches", .. var quick])
+    return await StoreBenchmarks.RunAsync(["batches", .. quick]);
+if (args is [BatchContest.Command, var stagingDatabase, var stagedRows])
+    return await BatchContest.RunAsync(stagingDatabase, int.Parse(stagedRows, CultureInfo.InvariantCulture));
 if (args is [StreamImport.Command, var connectionString, var rows])
     return await StreamImport.RunAsync(connectionString, int.Parse(rows, CultureInfo.InvariantCulture));
 

@@ -8,7 +8,7 @@ namespace Invitations.Benchmarks.Stores.Databases;
 /// <summary>A fresh database with the tables of <see cref="BenchmarkContext"/>, used by us, by plain EF and by raw statements alike.</summary>
 internal abstract class BenchmarkDatabase : IAsyncDisposable
 {
-    protected static readonly string[] TableNames = ["invitations", "invitation_deliveries", "invitation_audit", "memberships"];
+    protected static readonly string[] TableNames = ["invitations", "invitation_deliveries", "invitation_audit", "memberships", "invitation_batches", "invitation_batch_rows"];
 
     private StoreHost? _host;
     private DbContextOptions<BenchmarkContext>? _options;
