@@ -10,6 +10,7 @@ internal static class BuiltInColumn
         double width = 18,
         bool isRecipient = false,
         bool isClosed = false,
+        bool needsCountryCode = false,
         int? maxLength = null,
         string? texts = null) => new()
     {
@@ -20,6 +21,7 @@ internal static class BuiltInColumn
         Width = width,
         IsRecipient = isRecipient,
         IsClosed = isClosed,
+        NeedsCountryCode = needsCountryCode,
         MaxLength = maxLength,
         Names = [.. Names(texts ?? key)],
         Label = culture => ColumnTexts.Get($"{texts ?? key}.label", culture),

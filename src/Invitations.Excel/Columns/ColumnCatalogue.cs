@@ -9,7 +9,8 @@ internal static class ColumnCatalogue
         BuiltInColumn.Of(SpreadsheetColumnKeys.FirstName),
         BuiltInColumn.Of(SpreadsheetColumnKeys.LastName),
         BuiltInColumn.Of(SpreadsheetColumnKeys.Email, SpreadsheetColumnKind.Email, width: 30, isRecipient: true),
-        BuiltInColumn.Of(SpreadsheetColumnKeys.Phone, SpreadsheetColumnKind.Phone, width: 20, isRecipient: true),
+        BuiltInColumn.Of(
+            SpreadsheetColumnKeys.Phone, SpreadsheetColumnKind.Phone, width: 20, isRecipient: true, needsCountryCode: settings.PhoneRegion is null),
         BuiltInColumn.Of(SpreadsheetColumnKeys.Identifier, isRecipient: true),
         BuiltInColumn.Of(
             SpreadsheetColumnKeys.IdentifierKind, SpreadsheetColumnKind.Choice, ColumnChoices.IdentifierKinds(settings.IdentifierKinds), isClosed: true),

@@ -35,6 +35,9 @@ internal sealed class SpreadsheetColumn
     /// <summary>The longest value, in UTF-16 code units, or null where nothing is said.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Whether a phone number is not understood without its country code.</summary>
+    public bool NeedsCountryCode { get; init; }
+
     /// <summary>The width on the sheet, in characters.</summary>
     public double Width { get; init; } = 18;
 

@@ -1,0 +1,64 @@
+namespace Invitations;
+
+/// <summary>Writes the rows of a file back, one at a time, with what is wrong with them.</summary>
+internal sealed class ErrorRows(IEnumerable<SpreadsheetRow> rows, IReadOnlyList<ErrorColumn> columns, ProblemsByRow problems, bool leavesOutCorrect) : IDisposable
+{
+    private readonly IEnumerator<SpreadsheetRow> _rows = rows.GetEnumerator();
+    private readonly Dictionary<int, SpreadsheetCell> _cells = [];
+    private int _notes;
+
+    public long Written { get; private set; }
+
+    /// <summary>Writes the next row that belongs into the workbook, and says whether there was one.</summary>
+    public bool WriteNext(SheetWriter sheet, List<SheetNote> notes)
+    {
+        while (_rows.MoveNext())
+        {
+            if (leavesOutCorrect && problems.IsCorrect(_rows.Current.Number))
+                continue;
+            Write(_rows.Current, sheet, notes);
+            Written++;
+            return true;
+        }
+
+        return false;
+    }
+
+    public void Dispose() => _rows.Dispose();
+
+    private void Write(SpreadsheetRow row, SheetWriter sheet, List<SheetNote> notes)
+    {
+        _cells.Clear();
+        foreach (var cell in row.Cells)
+            _cells[cell.Column] = cell;
+        var wrong = problems.Of(row.Number);
+        sheet.BeginRow();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            if (column.Written.Column?.Kind is SpreadsheetColumnKind.Reason)
+            {
+                sheet.Text(i + 1, Reason(wrong), CellStyle.Reason);
+                continue;
+            }
+
+            var ofCell = OfColumn(wrong, column);
+            WrittenCell.Write(sheet, i + 1, column.Written, _cells.GetValueOrDefault(column.Source), ofCell.Any(problem => !problem.IsWarning));
+            if (ofCell.Count > 0 && ++_notes <= ErrorWorkbookOptions.MostNotes)
+                notes.Add(new(i + 1, sheet.Row, string.Join('\n', ofCell.Select(problems.Message))));
+        }
+
+        sheet.EndRow();
+    }
+
+    private static IReadOnlyList<ImportProblem> OfColumn(IReadOnlyList<ImportProblem> problems, ErrorColumn column)
+    {
+        if (problems.Count == 0 || column.Source == 0)
+            return [];
+        var letters = ColumnName.Of(column.Source);
+        return [.. problems.Where(problem => problem.Column == letters)];
+    }
+
+    private string Reason(IReadOnlyList<ImportProblem> wrong) => string.Join('\n', wrong.Select(problem =>
+        problem.Header is { } header ? $"{header}: {problems.Message(problem)}" : problems.Message(problem)));
+}
