@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything, runs every test, publishes the trimmed program and runs the samples. Installs PostgreSQL where it is missing.
+# Builds everything, runs every test, publishes the trimmed program and runs the samples. Installs PostgreSQL and
+# Chromium where they are missing.
 # The last line is `N passed, N failed`; the exit code is 0 only if nothing failed and nothing was skipped.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -24,29 +25,44 @@ step() { # description command...
     fi
 }
 
-has_postgresql() { command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; }
-
-install_postgresql() {
-    local root=()
+need_apt() { # what package advice: sets root, or says what to do
+    root=()
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo >/dev/null || ! sudo -n true; then
-            echo "PostgreSQL is missing, and this user is not root and has no sudo without a password. Install the package 'postgresql', then run this again."
+            echo "$1 is missing, and this user is not root and has no sudo without a password. Install the package '$2', then run this again."
             return 1
         fi
         root=(sudo -n)
     fi
     if ! command -v apt-get >/dev/null; then
-        echo "PostgreSQL is missing, and there is no apt-get here. Put initdb and pg_ctl of PostgreSQL 15 or later on the PATH, then run this again."
+        echo "$1 is missing, and there is no apt-get here. $3, then run this again."
         return 1
     fi
-    local install=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends)
+    install=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends)
     "${root[@]}" apt-get update
+}
+
+has_postgresql() { command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; }
+
+install_postgresql() {
+    local root install
+    need_apt PostgreSQL postgresql "Put initdb and pg_ctl of PostgreSQL 15 or later on the PATH" || return 1
     # The tests start servers of their own: the package shall not make one for the machine.
     "${install[@]}" postgresql-common
     "${root[@]}" sed -i 's/^#\?create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
     "${install[@]}" postgresql
 }
 has_postgresql || step "install PostgreSQL" install_postgresql
+
+has_chromium() { [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ] || [ -x /usr/bin/google-chrome ]; }
+
+install_chromium() {
+    local root install
+    need_apt Chromium chromium "Put it into /usr/bin/chromium" || return 1
+    # Letters of every built-in language, so that Arabic and Hebrew are shown and not boxes.
+    "${install[@]}" chromium fonts-noto-core
+}
+has_chromium || step "install Chromium" install_chromium
 
 step "restore and build" dotnet build Invitations.sln --configuration Release
 

@@ -2,11 +2,14 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Invitations.Benchmarks;
 using Invitations.Benchmarks.Memory;
+using Invitations.Benchmarks.Messages;
 using Invitations.Benchmarks.Stores;
 using Invitations.Benchmarks.Stores.Contests;
 
 if (args is ["memory", ..])
     return await MemoryProbe.RunAsync();
+if (args is ["messages", .. var options])
+    return await MessageBenchmarks.RunAsync(options);
 if (args is ["stores", .. var parts])
     return await StoreBenchmarks.RunAsync(parts);
 if (args is ["batches", .. var quick])

@@ -3,6 +3,8 @@ namespace Invitations;
 /// <summary>What a message is made of.</summary>
 public sealed record MessageContext
 {
+    private const int LongestName = 200;
+
     /// <summary>The tenant whose templates, language and branding are used.</summary>
     public required TenantId Tenant { get; init; }
 
@@ -59,6 +61,35 @@ public sealed record MessageContext
             Code = delivery.Secrets?.Code,
             Language = delivery.Language,
             FailureReason = delivery.Failed?.LastError,
+        };
+    }
+
+    /// <summary>The context of a message to somebody who has an account and was given a grant at once, for a handler of the host that tells them.</summary>
+    /// <param name="grant">What the <see cref="IDirectGrantHandler"/> was given. Send after the commit, not inside of the handler.</param>
+    /// <param name="channel">The name of the channel.</param>
+    public static MessageContext ForDirectGrant(DirectGrantContext grant, string channel)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        ArgumentException.ThrowIfNullOrWhiteSpace(channel);
+        return new()
+        {
+            Tenant = grant.Tenant,
+            Channel = channel,
+            Purpose = MessagePurpose.DirectGrant,
+            Invitation = new()
+            {
+                Id = Guid.Empty,
+                Tenant = grant.Tenant,
+                Recipient = new() { Email = grant.Account.Email, Phone = grant.Account.Phone, UserId = grant.Account.UserId },
+                Grant = grant.Grant,
+                InvitedBy = grant.Inviter.UserId,
+                InviterName = PersonText.CleanName(grant.Inviter.Name, LongestName).Value,
+                IsFromSystem = grant.Inviter.IsSystem,
+                Status = InvitationStatus.Accepted,
+                SecretVersion = 0,
+                SecretKeyId = 0,
+                CreatedAt = DateTimeOffset.UnixEpoch,
+            },
         };
     }
 

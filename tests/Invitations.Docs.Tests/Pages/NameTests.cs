@@ -26,7 +26,7 @@ public sealed partial class NameTests
         "YourContext", "YourHandler",
     ];
 
-    private static readonly Assembly[] Packages = [typeof(IInvitationService).Assembly, typeof(InvitationsModelOptions).Assembly, typeof(SpreadsheetColumnKeys).Assembly];
+    private static readonly Assembly[] Packages = [typeof(IInvitationService).Assembly, typeof(InvitationsModelOptions).Assembly, typeof(SpreadsheetColumnKeys).Assembly, typeof(IMessageRenderer).Assembly];
 
     private static readonly Dictionary<string, Type> Types = Packages.SelectMany(package => package.GetExportedTypes())
         .GroupBy(type => type.Name.Split('`')[0])

@@ -17,7 +17,7 @@ public sealed partial class TelemetryTests
     [Fact]
     public void The_log_events_are_those_of_the_code()
     {
-        var inCode = new[] { typeof(IInvitationService), typeof(InvitationsModelOptions) }
+        var inCode = new[] { typeof(IInvitationService), typeof(InvitationsModelOptions), typeof(IMessageRenderer) }
             .SelectMany(type => type.Assembly.GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
