@@ -22,6 +22,8 @@ internal sealed class NullStore : IStoreTransaction, IInvitationStore, IDelivery
     public Task<IReadOnlyList<AddConflict>> AddAsync(IReadOnlyList<Invitation> invitations, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AddConflict>>([]);
 
+    public Task<bool> EndAsync(InvitationEnding ending, CancellationToken cancellationToken) => Task.FromResult(true);
+
     public Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<InvitationChange> changes, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ChangeOutcome>>([.. changes.Select(_ => ChangeOutcome.Applied)]);
 

@@ -5,12 +5,11 @@ namespace Snippets.Stores;
 #region ef-handler
 public sealed class AddTeamMember(AppDbContext database) : IInvitationAcceptanceHandler
 {
-    public async ValueTask<AcceptanceOutcome> HandleAsync(AcceptanceContext context, CancellationToken cancellationToken)
+    public ValueTask<AcceptanceOutcome> HandleAsync(AcceptanceContext context, CancellationToken cancellationToken)
     {
         var userId = context.Acceptor.UserId ?? Guid.NewGuid().ToString("N");
         database.Members.Add(new() { Id = Guid.NewGuid(), Tenant = context.Invitation.Tenant.Value, UserId = userId });
-        await database.SaveChangesAsync(cancellationToken);
-        return AcceptanceOutcome.Joined(userId);
+        return ValueTask.FromResult(AcceptanceOutcome.Joined(userId));   // saved with the claim
     }
 }
 #endregion

@@ -6,7 +6,6 @@ namespace Invitations;
 internal sealed class AcceptanceWriter(
     IStoreTransaction transaction,
     IInvitationStore store,
-    IDeliveryStore deliveries,
     IAuditStore audit,
     SeatAccounting seats,
     SuppressionWriter suppressions,
@@ -32,9 +31,9 @@ internal sealed class AcceptanceWriter(
                 var now = clock.Now;
                 var declined = invitation.Ended(InvitationStatus.Declined, now);
                 await seats.TryMoveAsync(invitation.Tenant, [SeatChange.Of(invitation, declined)], token).ConfigureAwait(false);
-                if (!await TryChangeAsync(invitation, declined, now, token).ConfigureAwait(false))
+                var entry = AuditTrail.Entry(declined.Tenant, declined.Id, AuditAction.Declined, actor, now);
+                if (!await TryEndAsync(invitation, declined, entry, token).ConfigureAwait(false))
                     return TransactionOutcome.Rollback<Invitation?>(null);
-                await FinishAsync(declined, AuditAction.Declined, actor, now, token).ConfigureAwait(false);
                 await SuppressAsync(declined, options, actor, token).ConfigureAwait(false);
                 return TransactionOutcome.Commit<Invitation?>(declined);
             },
@@ -62,40 +61,36 @@ internal sealed class AcceptanceWriter(
             AcceptedBy = acceptor.UserId,
             AcceptanceAttempt = acceptor.Attempt,
         };
-        if (!await TryChangeAsync(invitation, accepted, now, cancellationToken).ConfigureAwait(false))
+        // Who signs up has no id yet: the entry that names the account is written with it.
+        var entry = acceptor.UserId is null ? null : EntryOf(invitation, accepted, now);
+        if (!await TryEndAsync(invitation, accepted, entry, cancellationToken).ConfigureAwait(false))
             return TransactionOutcome.Rollback(new Claim(null, []));
 
         var membership = await memberships.MakeAsync(accepted, acceptor, cancellationToken).ConfigureAwait(false);
         if (membership.UserId is not { } userId)
             return TransactionOutcome.Rollback(new Claim(null, membership.Errors));
-        accepted = await WithUserAsync(accepted, userId, cancellationToken).ConfigureAwait(false);
-
-        await FinishAsync(accepted, AuditAction.Accepted, accepted.AcceptedBy, now, cancellationToken, AuditTrail.FormerInviter(invitation, accepted)).ConfigureAwait(false);
-        return TransactionOutcome.Commit(new Claim(accepted, []));
+        return TransactionOutcome.Commit(new Claim(
+            entry is null ? await WithUserAsync(invitation, accepted, userId, now, cancellationToken).ConfigureAwait(false) : accepted,
+            []));
     }
 
     /// <summary>Writes down whose account it became, where only the host's handler could know.</summary>
-    private async Task<Invitation> WithUserAsync(Invitation accepted, string userId, CancellationToken cancellationToken)
+    private async Task<Invitation> WithUserAsync(
+        Invitation invitation, Invitation accepted, string userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (string.Equals(accepted.AcceptedBy, userId, StringComparison.Ordinal))
-            return accepted;
         var known = accepted with { AcceptedBy = userId, Version = accepted.Version + 1 };
-        if (!await TryChangeAsync(accepted, known, null, cancellationToken).ConfigureAwait(false))
-            throw new InvalidOperationException($"Invitation {accepted.Id} changed inside the transaction that had claimed it.");
-        return known;
-    }
 
-    private async Task<bool> TryChangeAsync(Invitation before, Invitation after, DateTimeOffset? unexpiredAt, CancellationToken cancellationToken)
-    {
-        var outcomes = await store.ChangeAsync([before.ChangedTo(after, unexpiredAt)], cancellationToken).ConfigureAwait(false);
-        return outcomes[0] is ChangeOutcome.Applied;
-    }
-
-    private async Task FinishAsync(
-        Invitation ended, AuditAction action, string? actor, DateTimeOffset now, CancellationToken cancellationToken, params (string Name, string Value)[] details)
-    {
         // In this order, so that a store can send the entry, which nobody waits for, together with the statement after it.
-        await audit.AppendAsync([AuditTrail.Entry(ended.Tenant, ended.Id, action, actor, now, details)], cancellationToken).ConfigureAwait(false);
-        await deliveries.CancelAsync(ended.Tenant, [ended.Id], now, cancellationToken).ConfigureAwait(false);
+        await audit.AppendAsync([EntryOf(invitation, known, now)], cancellationToken).ConfigureAwait(false);
+        var outcomes = await store.ChangeAsync([accepted.ChangedTo(known)], cancellationToken).ConfigureAwait(false);
+        return outcomes[0] is ChangeOutcome.Applied
+            ? known
+            : throw new InvalidOperationException($"Invitation {accepted.Id} changed inside the transaction that had claimed it.");
     }
+
+    private Task<bool> TryEndAsync(Invitation before, Invitation after, AuditEntry? entry, CancellationToken cancellationToken) =>
+        store.EndAsync(new() { Found = before, Ended = after, UnexpiredAt = after.EndedAt, Entry = entry }, cancellationToken);
+
+    private static AuditEntry EntryOf(Invitation invitation, Invitation accepted, DateTimeOffset now) => AuditTrail.Entry(
+        accepted.Tenant, accepted.Id, AuditAction.Accepted, accepted.AcceptedBy, now, AuditTrail.FormerInviter(invitation, accepted));
 }

@@ -51,4 +51,13 @@ public interface IInvitationStore
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What became of each change, in the same order.</returns>
     Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<InvitationChange> changes, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends one open invitation by one conditional statement, as <see cref="ChangeAsync"/> changes it. Where it ends, its waiting deliveries are
+    /// cancelled at <see cref="Invitation.EndedAt"/> as <see cref="IDeliveryStore.CancelAsync"/> does it, and the entry is appended, all or nothing.
+    /// </summary>
+    /// <param name="ending">The end.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Whether it ended. Where not, nothing was written.</returns>
+    Task<bool> EndAsync(InvitationEnding ending, CancellationToken cancellationToken);
 }

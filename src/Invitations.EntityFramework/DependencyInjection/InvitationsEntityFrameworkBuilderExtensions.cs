@@ -37,6 +37,7 @@ public static class InvitationsEntityFrameworkBuilderExtensions
         services.TryAddScoped<InvitationInserts>();
         services.TryAddScoped<InvitationUpdates>();
         services.TryAddScoped<InvitationSetUpdates>();
+        services.TryAddScoped<InvitationEndings>();
         services.TryAddScoped<DeliveryClaims>();
         services.TryAddScoped<FailedDeliveries>();
         services.TryAddScoped<SetWrites>();

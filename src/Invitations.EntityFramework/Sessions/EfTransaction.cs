@@ -116,6 +116,16 @@ internal sealed class EfTransaction(EfSession session) : IStoreTransaction
                 "cannot be told apart. Call 'SaveChangesAsync()' in the handler, or before you call Invitations.");
         }
 
-        await _context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        // EF Core makes a savepoint of its own around every save in a transaction: two round trips. Where this save fails, all of the transaction goes.
+        var (database, hasSavepoints) = (_context.Database, _context.Database.AutoSavepointsEnabled);
+        database.AutoSavepointsEnabled = false;
+        try
+        {
+            await _context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            database.AutoSavepointsEnabled = hasSavepoints;
+        }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims, 
         if (invitationIds.Count == 0)
             return 0;
         if (invitationIds.Count == 1)
-            return await session.ExecuteAsync(CancelOne(tenant, invitationIds.First(), at), cancellationToken).ConfigureAwait(false);
+            return await session.ExecuteAsync(DeliveryCancels.Of(session, tenant, invitationIds.First(), at), cancellationToken).ConfigureAwait(false);
         var sql = session.Sql(Table);
         var statement = new StatementBuilder("cancel deliveries").Append($"UPDATE {sql.Name} SET {sql["status"]} = {(int)DeliveryStatus.Cancelled}, ");
         statement.Append($"{sql["leased_until"]} = NULL, {sql["ended_at"]} = {statement.Value(Instants.Stored(at))} WHERE ");
@@ -68,15 +68,5 @@ internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims, 
     {
         ArgumentNullException.ThrowIfNull(query);
         return failed.RequeueAsync(query, cancellationToken);
-    }
-
-    private Statement CancelOne(TenantId tenant, Guid invitationId, DateTimeOffset at)
-    {
-        var text = session.Model.Text(
-            Table,
-            "cancel one",
-            sql => $"UPDATE {sql.Name} SET {sql["status"]} = {(int)DeliveryStatus.Cancelled}, {sql["leased_until"]} = NULL, {sql["ended_at"]} = @p0 " +
-                $"WHERE {sql["invitation_id"]} = @p1 AND {sql["tenant"]} = @p2 AND {sql["status"]} = {(int)DeliveryStatus.Waiting}");
-        return new("cancel the deliveries of an invitation", text, Instants.Stored(at), invitationId, tenant.Value);
     }
 }

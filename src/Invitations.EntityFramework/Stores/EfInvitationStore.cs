@@ -1,6 +1,6 @@
 namespace Invitations.Stores.EntityFramework;
 
-internal sealed class EfInvitationStore(EfSession session, InvitationInserts inserts, InvitationUpdates updates) : IInvitationStore
+internal sealed class EfInvitationStore(EfSession session, InvitationInserts inserts, InvitationUpdates updates, InvitationEndings endings) : IInvitationStore
 {
     private static readonly InvitationTable Table = InvitationTables.Invitations;
 
@@ -58,5 +58,11 @@ internal sealed class EfInvitationStore(EfSession session, InvitationInserts ins
     {
         ArgumentNullException.ThrowIfNull(changes);
         return updates.ChangeAsync(changes, cancellationToken);
+    }
+
+    public Task<bool> EndAsync(InvitationEnding ending, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ending);
+        return endings.EndAsync(ending, cancellationToken);
     }
 }

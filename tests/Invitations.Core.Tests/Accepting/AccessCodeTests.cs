@@ -142,5 +142,7 @@ public sealed class AccessCodeTests
 
         public Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<InvitationChange> changes, CancellationToken cancellationToken) =>
             _inner.ChangeAsync(changes, cancellationToken);
+
+        public Task<bool> EndAsync(InvitationEnding ending, CancellationToken cancellationToken) => _inner.EndAsync(ending, cancellationToken);
     }
 }

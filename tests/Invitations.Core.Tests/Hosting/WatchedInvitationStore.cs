@@ -40,4 +40,10 @@ internal class WatchedInvitationStore(IInvitationStore inner, StoreCalls calls) 
         await calls.EnterAsync("Invitations.Change", changes);
         return await inner.ChangeAsync(changes, cancellationToken);
     }
+
+    public async Task<bool> EndAsync(InvitationEnding ending, CancellationToken cancellationToken)
+    {
+        await calls.EnterAsync("Invitations.End", ending.Found.Id);
+        return await inner.EndAsync(ending, cancellationToken);
+    }
 }

@@ -9,6 +9,9 @@ public sealed class PortablePostgreSqlInvitationStoreTests(PortablePostgreSqlFix
 public sealed class PortablePostgreSqlInvitationChangeTests(PortablePostgreSqlFixture fixture)
     : InvitationChangeConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 
+public sealed class PortablePostgreSqlInvitationEndTests(PortablePostgreSqlFixture fixture)
+    : InvitationEndConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
 public sealed class PortablePostgreSqlInvitationRoundTripTests(PortablePostgreSqlFixture fixture)
     : InvitationRoundTripConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 

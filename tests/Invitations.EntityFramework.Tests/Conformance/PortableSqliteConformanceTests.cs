@@ -9,6 +9,9 @@ public sealed class PortableSqliteInvitationStoreTests(PortableSqliteFixture fix
 public sealed class PortableSqliteInvitationChangeTests(PortableSqliteFixture fixture)
     : InvitationChangeConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 
+public sealed class PortableSqliteInvitationEndTests(PortableSqliteFixture fixture)
+    : InvitationEndConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
 public sealed class PortableSqliteInvitationRoundTripTests(PortableSqliteFixture fixture)
     : InvitationRoundTripConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 

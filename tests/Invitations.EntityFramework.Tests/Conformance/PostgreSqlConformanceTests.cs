@@ -9,6 +9,9 @@ public sealed class PostgreSqlInvitationStoreTests(PostgreSqlFixture fixture)
 public sealed class PostgreSqlInvitationChangeTests(PostgreSqlFixture fixture)
     : InvitationChangeConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 
+public sealed class PostgreSqlInvitationEndTests(PostgreSqlFixture fixture)
+    : InvitationEndConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
 public sealed class PostgreSqlInvitationRoundTripTests(PostgreSqlFixture fixture)
     : InvitationRoundTripConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 

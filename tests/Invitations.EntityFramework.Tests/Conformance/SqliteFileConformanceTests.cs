@@ -9,6 +9,9 @@ public sealed class SqliteFileInvitationStoreTests(SqliteFileFixture fixture)
 public sealed class SqliteFileInvitationChangeTests(SqliteFileFixture fixture)
     : InvitationChangeConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 
+public sealed class SqliteFileInvitationEndTests(SqliteFileFixture fixture)
+    : InvitationEndConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
 public sealed class SqliteFileInvitationRoundTripTests(SqliteFileFixture fixture)
     : InvitationRoundTripConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 

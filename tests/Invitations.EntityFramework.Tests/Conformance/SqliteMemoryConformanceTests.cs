@@ -9,6 +9,9 @@ public sealed class SqliteMemoryInvitationStoreTests(SqliteMemoryFixture fixture
 public sealed class SqliteMemoryInvitationChangeTests(SqliteMemoryFixture fixture)
     : InvitationChangeConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 
+public sealed class SqliteMemoryInvitationEndTests(SqliteMemoryFixture fixture)
+    : InvitationEndConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
 public sealed class SqliteMemoryInvitationRoundTripTests(SqliteMemoryFixture fixture)
     : InvitationRoundTripConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 

@@ -12,7 +12,7 @@ internal static class AcceptContest
     public static async Task<double> RunAsync(
         BenchmarkDatabase database, SampleSet samples, int callers, double share, TimeSpan time, Contest contest, Report report)
     {
-        var (invitations, deliveries) = await StoredRows.OfAsync(database, samples);
+        var (invitations, deliveries) = await StoredRows.OfAsync(database, samples.Sent());
         var open = OpenInvitation.Of(database, samples);
         Task FillAsync() => database.FillAsync(invitations, deliveries);
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using Invitations.Benchmarks.Stores.Databases;
 using Invitations.Benchmarks.Stores.Measuring;
 using Invitations.Benchmarks.Stores.Rows;
+using Invitations.Stores;
 using Invitations.TestServers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Invitations.Benchmarks.Stores.Contests;
 
@@ -12,6 +14,8 @@ internal static class ScaleContest
     private const int Calls = 300;
     private const int Pages = 150;
     private const int Claims = 10;
+    private const int Due = 100;
+    private const int Reminders = 30;
 
     private static readonly Target Flat = Target.AtMost(1.3);
     private static readonly TimeSpan Unhurried = TimeSpan.FromMinutes(1);
@@ -32,6 +36,7 @@ internal static class ScaleContest
         foreach (var sort in Enum.GetValues<InvitationSort>())
             await CompareAsync($"list page, {sort}", database => new("", NothingAsync, () => ServiceCalls.ListAsync(database, sort, Pages)));
         await CompareAsync($"claim of {Raw.RawClaims.Take}", database => new("", NothingAsync, () => ClaimContest.ClaimAsync(database, 1, Claims)), Raw.RawClaims.Take);
+        await CompareAsync($"due reminders, {Due}", database => new("", NothingAsync, () => RemindAsync(database)), Due);
 
         async Task CompareAsync(string what, Func<BenchmarkDatabase, Contestant> contestant, int ofCall = 1)
         {
@@ -45,6 +50,28 @@ internal static class ScaleContest
         IReadOnlyList<OpenInvitation> open = [];
         return new(
             "", async () => open = await OpenInvitation.InviteAsync(database, Calls), () => ServiceCalls.AcceptAsync(database, open, 1, Unhurried));
+    }
+
+    /// <summary>Finds reminders that are due and moves them on, as a sweep does some days later.</summary>
+    private static async Task<int> RemindAsync(BenchmarkDatabase database)
+    {
+        var later = TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(30);
+        var done = 0;
+        for (var sweep = 0; sweep < Reminders; sweep++)
+        {
+            await using var scope = database.Host.OpenScope();
+            var due = scope.ServiceProvider.GetRequiredService<IDueStore>();
+            done += await scope.ServiceProvider.GetRequiredService<IStoreTransaction>().ExecuteAsync(
+                async token =>
+                {
+                    var found = await due.FindDueRemindersAsync(later, Due, token);
+                    var moved = await due.MoveRemindersAsync([.. found.Select(it => new ReminderMove(it.Id, it.Version, later + TimeSpan.FromDays(1)))], token);
+                    return TransactionOutcome.Commit(moved.Count);
+                },
+                CancellationToken.None);
+        }
+
+        return done;
     }
 
     private static Task NothingAsync() => Task.CompletedTask;

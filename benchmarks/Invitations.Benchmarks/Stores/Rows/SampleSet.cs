@@ -28,5 +28,11 @@ internal sealed record SampleSet(IReadOnlyList<Invitation> Invitations, IReadOnl
         return new([.. ids.Select(id => byId[id])], deliveries);
     }
 
+    /// <summary>The same once the messages were sent: nobody accepts before.</summary>
+    public SampleSet Sent() => this with
+    {
+        Deliveries = [.. Deliveries.Select(delivery => delivery with { Status = DeliveryStatus.Sent, Attempts = 1, Fence = 1, EndedAt = delivery.DueAt })],
+    };
+
     public SampleSet Take(int count) => new([.. Invitations.Take(count)], [.. Deliveries.Take(count)]);
 }

@@ -38,6 +38,23 @@ internal sealed class InMemoryInvitationStore(InMemorySession session) : IInvita
         return session.WriteAsync<IReadOnlyList<ChangeOutcome>>(() => _invitations.Change(changes), cancellationToken);
     }
 
+    public Task<bool> EndAsync(InvitationEnding ending, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ending);
+        return session.WriteAsync(
+            () =>
+            {
+                var (found, ended) = (ending.Found, ending.Ended);
+                if (_invitations.Change([found.ChangedTo(ended, ending.UnexpiredAt)])[0] is not ChangeOutcome.Applied)
+                    return false;
+                session.Database.Deliveries.Cancel(ended.Tenant, [ended.Id], ended.EndedAt!.Value);
+                if (ending.Entry is { } entry)
+                    session.Database.Append([entry]);
+                return true;
+            },
+            cancellationToken);
+    }
+
     private List<Invitation> Find(TenantId tenant, IReadOnlyCollection<Guid> ids, bool drafts)
     {
         var found = new List<Invitation>(ids.Count);

@@ -9,6 +9,9 @@ public sealed class InMemoryInvitationStoreTests(InMemoryFixture fixture)
 public sealed class InMemoryInvitationChangeTests(InMemoryFixture fixture)
     : InvitationChangeConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
+public sealed class InMemoryInvitationEndTests(InMemoryFixture fixture)
+    : InvitationEndConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
 public sealed class InMemoryInvitationRoundTripTests(InMemoryFixture fixture)
     : InvitationRoundTripConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
