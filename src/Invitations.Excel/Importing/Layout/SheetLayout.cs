@@ -5,10 +5,12 @@ internal sealed class SheetLayout
 {
     private readonly ColumnBinding?[] _bindings;
     private readonly Dictionary<string, ColumnBinding> _byErrorField = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _headers;
 
     public SheetLayout(SpreadsheetSheet sheet, IReadOnlyList<ColumnBinding> bindings, IReadOnlyList<ImportProblem> problems, ImportSource source)
     {
         Sheet = sheet;
+        _headers = [.. source.Columns.Select(column => column.Column)];
         Problems = problems;
         Source = source;
         _bindings = new ColumnBinding?[bindings.Select(binding => binding.Number).Append(0).Max() + 1];
@@ -29,6 +31,8 @@ internal sealed class SheetLayout
     public IEnumerable<SpreadsheetRow> Rows => Sheet.Rows.SkipWhile(row => row.Number <= Source.HeaderRow);
 
     public ColumnBinding? At(int column) => column < _bindings.Length ? _bindings[column] : null;
+
+    public bool HasHeader(int column) => _headers.Contains(CellReference.ColumnName(column));
 
     /// <summary>The column that an error is about, or null where it is about the whole row or the file has no such column.</summary>
     public ColumnBinding? Of(InvitationError error) => error.Field is { } field ? _byErrorField.GetValueOrDefault(field) : null;
