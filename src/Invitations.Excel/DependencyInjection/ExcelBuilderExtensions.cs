@@ -16,6 +16,7 @@ public static class ExcelBuilderExtensions
         builder.Services.TryAddSingleton<ISpreadsheetEngine, XlsxEngine>();
         builder.Services.TryAddSingleton<SpreadsheetOpener>();
         builder.Services.TryAddScoped<SheetLayoutReader>();
+        builder.Services.TryAddScoped<IInvitationImports, InvitationImports>();
         builder.Services.TryAddScoped<ISpreadsheetTemplates, SpreadsheetTemplates>();
         builder.Services.TryAddScoped<IErrorWorkbooks, ErrorWorkbooks>();
         builder.Services.TryAddScoped<IInvitationExports, InvitationExports>();
