@@ -70,7 +70,8 @@ internal sealed class EfBatchRowStore(EfSession session, IStoreTransaction trans
         Table,
         (statement, column) => $"{column("tenant")} = {statement.Value(tenant.Value)} AND {column("batch_id")} = {statement.Value(batchId)}",
         take,
-        cancellationToken);
+        cancellationToken,
+        order: "position");
 
     public async Task<IReadOnlyList<StoredBatchRow>> FindByRecipientAsync(
         TenantId? tenant, UniqueKey key, StoredBatchRow? after, int take, CancellationToken cancellationToken)

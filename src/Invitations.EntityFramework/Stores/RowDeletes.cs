@@ -9,6 +9,7 @@ internal static class RowDeletes
     /// <param name="condition">Writes which rows, with the columns delimited.</param>
     /// <param name="take">The most rows; none where it is 0 or less.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="order">The column in whose order they go where one statement does it, so that its index is gone along; or null.</param>
     /// <returns>How many were deleted.</returns>
     public static Task<int> DeleteAsync(
         EfSession session,
@@ -16,22 +17,23 @@ internal static class RowDeletes
         Table table,
         Func<StatementBuilder, Func<string, string>, string> condition,
         int take,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        string? order = null)
     {
         if (take <= 0)
             return Task.FromResult(0);
         return session.Dialect is Dialect.Portable
             ? transaction.ExecuteAsync(
                 async token => TransactionOutcome.Commit(await DeleteEachAsync(session, table, condition, take, token).ConfigureAwait(false)), cancellationToken)
-            : session.ExecuteAsync(DeleteChosen(session, table, condition, take), cancellationToken);
+            : session.ExecuteAsync(DeleteChosen(session, table, condition, take, order), cancellationToken);
     }
 
     private static Statement DeleteChosen(
-        EfSession session, Table table, Func<StatementBuilder, Func<string, string>, string> condition, int take)
+        EfSession session, Table table, Func<StatementBuilder, Func<string, string>, string> condition, int take, string? order)
     {
         var (name, column) = session.Model.Names(table);
         var statement = new StatementBuilder($"delete from {table.Name}");
-        var where = condition(statement, column);
+        var where = condition(statement, column) + (order is null ? "" : $" ORDER BY {column(order)}");
         var limit = session.Limit(statement, take);
 
         // What another transaction is just deleting is passed over: two nodes share the work instead of waiting for each other. The array is made once.

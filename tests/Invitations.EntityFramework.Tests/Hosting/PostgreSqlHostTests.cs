@@ -5,3 +5,5 @@ namespace Invitations.EntityFramework.Tests.Hosting;
 public sealed class PostgreSqlHandlerTests(PostgreSqlFixture fixture) : HandlerTests(fixture), IClassFixture<PostgreSqlFixture>;
 
 public sealed class PostgreSqlHostTransactionTests(PostgreSqlFixture fixture) : HostTransactionTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlBatchTests(PostgreSqlFixture fixture) : BatchTests(fixture), IClassFixture<PostgreSqlFixture>;
