@@ -55,7 +55,10 @@ internal sealed class StoreBenchmarks
         await RunPartAsync(parts, "claim", () => ClaimContest.RunAsync(database, samples.Take(50_000), _isQuick ? 50 : 300, _contest, _report));
         await RunPartAsync(
             parts, "ended", () => EndedContest.RunAsync(server, samples.Take(10_000), _isQuick ? 20_000 : 500_000, _time, _contest, _report));
-        await RunPartAsync(parts, "batches", () => BatchContest.RunAsync(database, _isQuick ? 10_000 : 100_000, _isQuick ? 20_000 : 1_000_000, _contest, _report));
+        await RunPartAsync(
+            parts,
+            "batches",
+            () => BatchContest.RunAsync(database, samples.Take(20_000), _isQuick ? 10_000 : 100_000, _isQuick ? 20_000 : 1_000_000, _contest, _report));
         await RunPartAsync(parts, "scale", () => ScaleContest.RunAsync(server, 10_000, _isQuick ? 30_000 : 1_000_000, _contest, _report));
     }
 

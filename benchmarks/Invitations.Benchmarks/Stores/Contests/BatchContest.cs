@@ -3,6 +3,7 @@ using System.Globalization;
 using Invitations.Benchmarks.Inviting;
 using Invitations.Benchmarks.Stores.Databases;
 using Invitations.Benchmarks.Stores.Measuring;
+using Invitations.Benchmarks.Stores.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,21 +14,39 @@ internal static class BatchContest
 {
     public const string Command = "stage-batch";
 
-    public static async Task RunAsync(PostgreSqlBenchmarkDatabase database, int rows, int many, Contest contest, Report report)
+    /// <summary>People of other numbers are in the tables already.</summary>
+    private const int FirstNumber = 1_000_000;
+
+    /// <param name="database">The database.</param>
+    /// <param name="present">What stands in it already: the server knows how large its tables are, as it does in every host but a new one.</param>
+    /// <param name="rows">How many rows are staged, sent and invited.</param>
+    /// <param name="many">How many are staged as a stream.</param>
+    /// <param name="contest">Lets them run in turns.</param>
+    /// <param name="report">Gets the figures.</param>
+    public static async Task RunAsync(PostgreSqlBenchmarkDatabase database, SampleSet present, int rows, int many, Contest contest, Report report)
     {
+        var (invitations, deliveries) = await StoredRows.OfAsync(database, present);
+        Task PrepareAsync() => database.FillAsync(invitations, deliveries);
         InvitationBatch? staged = null;
         List<Contestant> contestants =
         [
-            new("stage", database.ResetAsync, () => StageAsync(database.Host, rows)),
-            new("send", async () => staged = await StagedAsync(database, rows), () => SendAsync(database.Host, staged!)),
-            new("invite", database.ResetAsync, () => InviteAsync(database.Host, rows)),
+            new("stage", PrepareAsync, () => StageAsync(database.Host, rows)),
+            new(
+                "send",
+                async () =>
+                {
+                    await PrepareAsync();
+                    staged = await StagedAsync(database, rows);
+                },
+                () => SendAsync(database.Host, staged!)),
+            new("invite", PrepareAsync, () => InviteAsync(database.Host, rows)),
         ];
         var rates = await contest.RunAsync("batches", contestants);
         report.Add(new($"stage {rows:N0} rows", "rows/s", rates[0], "inviting them", rates[2]));
         report.Add(new($"stage {rows:N0} rows", "rows/s", rates[0], "rows/s wanted", 30_000, Target.AtLeast(1)));
         report.Add(new($"send {rows:N0} staged rows", "rows/s", rates[1], "inviting them", rates[2], Target.AtLeast(0.7)));
 
-        await database.ResetAsync();
+        await PrepareAsync();
         var (rate, megabytes) = await InAnotherProcessAsync(database.ConnectionString, many);
         report.Add(new($"stage {many:N0} rows as a stream", "rows/s", rate, "rows/s wanted", 30_000));
         report.Add(new($"stage {many:N0} rows as a stream", "MB", megabytes, "the most memory wanted", 250, Target.AtMost(1)));
@@ -58,9 +77,10 @@ internal static class BatchContest
         return (double.Parse(values[0], CultureInfo.InvariantCulture), double.Parse(values[1], CultureInfo.InvariantCulture));
     }
 
+    private static IAsyncEnumerable<Invite> People(int rows) => SampleRows.Stream(rows, number => SampleRows.Person(FirstNumber + number));
+
     private static async Task<InvitationBatch> StagedAsync(PostgreSqlBenchmarkDatabase database, int rows)
     {
-        await database.ResetAsync();
         await StageAsync(database.Host, rows);
         await database.SettleAsync();
         await using var scope = database.Host.OpenScope();
@@ -70,7 +90,7 @@ internal static class BatchContest
     private static async Task<int> StageAsync(StoreHost host, int rows)
     {
         await using var scope = host.OpenScope();
-        var people = SampleRows.Stream(rows, SampleRows.Person).Select(invite => new StagingRow(invite));
+        var people = People(rows).Select(invite => new StagingRow(invite));
         var result = await scope.ServiceProvider.GetRequiredService<IInvitationBatches>().StageAsync(StoreHost.Tenant, people, StoreHost.Admin);
         return result.Succeeded ? rows : throw new InvalidOperationException(result.Errors[0].ToString());
     }
@@ -87,7 +107,7 @@ internal static class BatchContest
         await using var scope = host.OpenScope();
         var service = scope.ServiceProvider.GetRequiredService<IInvitationService>();
         var done = 0;
-        await foreach (var result in service.InviteStreamAsync(StoreHost.Tenant, SampleRows.Stream(rows, SampleRows.Person), StoreHost.Admin))
+        await foreach (var result in service.InviteStreamAsync(StoreHost.Tenant, People(rows), StoreHost.Admin))
             done += result.Succeeded ? 1 : throw new InvalidOperationException(result.ToString());
         return done;
     }
