@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Invitations.Benchmarks;
 using Invitations.Benchmarks.Memory;
 using Invitations.Benchmarks.Messages;
+using Invitations.Benchmarks.Spreadsheets;
 using Invitations.Benchmarks.Stores;
 using Invitations.Benchmarks.Stores.Contests;
 
@@ -16,6 +17,8 @@ if (args is ["batches", .. var quick])
     return await StoreBenchmarks.RunAsync(["batches", .. quick]);
 if (args is [BatchContest.Command, var stagingDatabase, var stagedRows])
     return await BatchContest.RunAsync(stagingDatabase, int.Parse(stagedRows, CultureInfo.InvariantCulture));
+if (args is [WritingFigures.Command])
+    return await WritingFigures.RunAsync();
 if (args is [StreamImport.Command, var connectionString, var rows])
     return await StreamImport.RunAsync(connectionString, int.Parse(rows, CultureInfo.InvariantCulture));
 

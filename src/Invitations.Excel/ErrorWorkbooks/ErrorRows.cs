@@ -3,6 +3,8 @@ namespace Invitations;
 /// <summary>Writes the rows of a file back, one at a time, with what is wrong with them.</summary>
 internal sealed class ErrorRows(IEnumerable<SpreadsheetRow> rows, IReadOnlyList<ErrorColumn> columns, ProblemsByRow problems, bool leavesOutCorrect) : IDisposable
 {
+    private const int MostLines = 12;
+
     private readonly IEnumerator<SpreadsheetRow> _rows = rows.GetEnumerator();
     private readonly Dictionary<int, SpreadsheetCell> _cells = [];
     private int _notes;
@@ -32,13 +34,14 @@ internal sealed class ErrorRows(IEnumerable<SpreadsheetRow> rows, IReadOnlyList<
         foreach (var cell in row.Cells)
             _cells[cell.Column] = cell;
         var wrong = problems.Of(row.Number);
-        sheet.BeginRow();
+        var reason = Reason(wrong);
+        sheet.BeginRow(HeightOf(reason));
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
             if (column.Written.Column?.Kind is SpreadsheetColumnKind.Reason)
             {
-                sheet.Text(i + 1, Reason(wrong), CellStyle.Reason);
+                sheet.Text(i + 1, reason, CellStyle.Reason);
                 continue;
             }
 
@@ -49,6 +52,15 @@ internal sealed class ErrorRows(IEnumerable<SpreadsheetRow> rows, IReadOnlyList<
         }
 
         sheet.EndRow();
+    }
+
+    /// <summary>Not every program makes room for text in several lines by itself.</summary>
+    private static double? HeightOf(string reason)
+    {
+        if (reason.Length == 0)
+            return null;
+        var lines = reason.Split('\n').Sum(line => Math.Ceiling((line.Length + 1) / (ColumnCatalogue.Reason.Width - 4)));
+        return Math.Min(lines, MostLines) * PeopleSheet.LineHeight;
     }
 
     private static IReadOnlyList<ImportProblem> OfColumn(IReadOnlyList<ImportProblem> problems, ErrorColumn column)

@@ -10,7 +10,8 @@ internal sealed class PeopleSheet(IReadOnlyList<PeopleColumn> columns, string fi
     public const int HeaderRow = 2;
     public const int LastRow = CellReference.LastRow;
 
-    private const double LineHeight = 15;
+    /// <summary>The height of one line, in points.</summary>
+    public const double LineHeight = 15;
 
     /// <summary>The columns that stay in sight when somebody scrolls to the right.</summary>
     public int FrozenColumns { get; init; }

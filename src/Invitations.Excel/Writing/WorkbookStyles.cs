@@ -36,14 +36,14 @@ internal static class WorkbookStyles
 
     private static Markup.CellFormat FormatOf(CellStyle style, bool quoted) => Finish(quoted, style switch
     {
-        CellStyle.Text => Format(TextFormat),
-        CellStyle.Date => Format(DateFormat),
+        CellStyle.Text => Top(Format(TextFormat)),
+        CellStyle.Date => Top(Format(DateFormat)),
         CellStyle.Instant => Format(InstantFormat),
         CellStyle.Header => Wrapped(Format(TextFormat, font: 1, fill: 2, border: 1), VerticalAlignmentValues.Center),
         CellStyle.RequiredHeader => Wrapped(Format(TextFormat, font: 1, fill: 3, border: 1), VerticalAlignmentValues.Center),
-        CellStyle.WrongText => Format(TextFormat, fill: 4, border: 1),
-        CellStyle.WrongDate => Format(DateFormat, fill: 4, border: 1),
-        CellStyle.WrongNumber => Format(0, fill: 4, border: 1),
+        CellStyle.WrongText => Top(Format(TextFormat, fill: 4, border: 1)),
+        CellStyle.WrongDate => Top(Format(DateFormat, fill: 4, border: 1)),
+        CellStyle.WrongNumber => Top(Format(0, fill: 4, border: 1)),
         CellStyle.Reason => Wrapped(Format(TextFormat, fill: 5, border: 1)),
         CellStyle.Title => Format(TextFormat, font: 2),
         CellStyle.Paragraph => Wrapped(Format(TextFormat)),
@@ -72,6 +72,13 @@ internal static class WorkbookStyles
         ApplyFill = fill != 0,
         ApplyBorder = border != 0,
     };
+
+    private static Markup.CellFormat Top(Markup.CellFormat format)
+    {
+        format.ApplyAlignment = true;
+        format.Append(new Alignment { Vertical = VerticalAlignmentValues.Top });
+        return format;
+    }
 
     private static Markup.CellFormat Wrapped(Markup.CellFormat format, VerticalAlignmentValues vertical = VerticalAlignmentValues.Top)
     {
