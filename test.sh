@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything, runs every test, publishes the trimmed program and runs the samples. Installs PostgreSQL and
-# Chromium where they are missing.
+# Builds everything, runs every test, publishes the trimmed program and runs the samples. Installs PostgreSQL, Chromium
+# and aiosmtpd where they are missing.
 # The last line is `N passed, N failed`; the exit code is 0 only if nothing failed and nothing was skipped.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -63,6 +63,16 @@ install_chromium() {
     "${install[@]}" chromium fonts-noto-core
 }
 has_chromium || step "install Chromium" install_chromium
+
+has_smtp_server() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
+
+install_smtp_server() {
+    local root install
+    need_apt aiosmtpd python3-aiosmtpd "Install it for /usr/bin/python3" || return 1
+    # It starts no server, and takes no other one's place.
+    "${install[@]}" python3-aiosmtpd
+}
+has_smtp_server || step "install aiosmtpd" install_smtp_server
 
 step "restore and build" dotnet build Invitations.sln --configuration Release
 

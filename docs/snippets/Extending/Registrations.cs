@@ -1,3 +1,4 @@
+using CustomChannel;
 using Invitations;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -377,12 +377,21 @@ namespace EntityFrameworkMigrations.Migrations
                         .HasColumnName("leased_until");
 
                     b.Property<string>("provider_message_id")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_message_id");
 
                     b.Property<int>("purpose")
                         .HasColumnType("INTEGER")
                         .HasColumnName("purpose");
+
+                    b.Property<int?>("reported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported");
+
+                    b.Property<long?>("reported_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_at");
 
                     b.Property<int>("secret_version")
                         .HasColumnType("INTEGER")
@@ -408,6 +417,9 @@ namespace EntityFrameworkMigrations.Migrations
                         .HasFilter("status = 2");
 
                     b.HasIndex(new[] { "invitation_id" }, "ix_invitation_deliveries_invitation");
+
+                    b.HasIndex(new[] { "channel", "provider_message_id" }, "ix_invitation_deliveries_provider")
+                        .HasFilter("provider_message_id IS NOT NULL");
 
                     b.HasIndex(new[] { "channel", "due_at", "id" }, "ix_invitation_deliveries_waiting")
                         .HasFilter("status = 0");

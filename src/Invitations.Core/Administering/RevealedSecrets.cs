@@ -19,6 +19,9 @@ public sealed class RevealedSecrets
     /// <summary>The access code in groups, such as <c>7K3QM-9TFXA-R</c>, or null where the invitation has none.</summary>
     public string? Code { get; }
 
+    /// <summary>The token with which the person asks never to be invited again, or null where they have no address.</summary>
+    internal string? UnsubscribeToken { get; init; }
+
     /// <summary>Never the secrets.</summary>
     public override string ToString() => nameof(RevealedSecrets);
 }

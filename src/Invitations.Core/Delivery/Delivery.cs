@@ -42,9 +42,15 @@ public sealed record Delivery
     /// <summary>When it was sent, failed or was cancelled, or null.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>What the provider calls the message, or null.</summary>
+    /// <summary>What the provider calls the message, or null. At most 200 characters; a longer name is not kept.</summary>
     public string? ProviderMessageId { get; init; }
 
     /// <summary>Why the last attempt failed, without addresses, or null.</summary>
     public string? LastError { get; init; }
+
+    /// <summary>The weightiest that the provider reported after it took the message (see <see cref="IProviderReports"/>), or null where it reported nothing.</summary>
+    public ProviderReportKind? Reported { get; init; }
+
+    /// <summary>When that was reported, or null.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
 }

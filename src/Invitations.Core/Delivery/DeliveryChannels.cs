@@ -11,4 +11,10 @@ public static class DeliveryChannels
 
     /// <summary>A notice inside the host's application to <see cref="Recipient.UserId"/>.</summary>
     public const string App = "app";
+
+    /// <summary>A signed request to a system of the host or of its customer, which tells the person. Queued only where <see cref="InviteOptions.Channels"/> names it.</summary>
+    public const string Webhook = "webhook";
+
+    /// <summary>Nothing is sent: an administrator hands over the link or the code. Queued only where <see cref="InviteOptions.Channels"/> names it.</summary>
+    public const string Manual = "manual";
 }

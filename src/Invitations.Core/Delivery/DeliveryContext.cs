@@ -26,6 +26,9 @@ public sealed class DeliveryContext
     /// <summary>The link, and the code if there is one. Null in a notice to the inviter, who gets no secret.</summary>
     public RevealedSecrets? Secrets { get; internal init; }
 
+    /// <summary>The token with which the invited person asks never to be invited again (see <see cref="IUnsubscriptions"/>). Null in a notice to the inviter, and where the person has no address.</summary>
+    public string? UnsubscribeToken => Secrets?.UnsubscribeToken;
+
     /// <summary>The message that was given up, in a notice of <see cref="DeliveryPurpose.DeliveryFailed"/>; null otherwise, and where it is kept no longer.</summary>
     public Delivery? Failed { get; internal init; }
 }

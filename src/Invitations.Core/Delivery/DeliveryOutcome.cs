@@ -3,6 +3,8 @@ namespace Invitations;
 /// <summary>What became of one message.</summary>
 public sealed class DeliveryOutcome
 {
+    private const int MaxProviderMessageId = 200;
+
     private DeliveryOutcome(DeliveryStatus status, string? detail, TimeSpan? retryAfter)
     {
         Status = status;
@@ -17,8 +19,9 @@ public sealed class DeliveryOutcome
     internal TimeSpan? RetryAfter { get; }
 
     /// <summary>The provider has taken the message.</summary>
-    /// <param name="providerMessageId">What the provider calls it, or null.</param>
-    public static DeliveryOutcome Sent(string? providerMessageId = null) => new(DeliveryStatus.Sent, providerMessageId, null);
+    /// <param name="providerMessageId">What the provider calls it, at most 200 characters, or null. A longer name is not kept.</param>
+    public static DeliveryOutcome Sent(string? providerMessageId = null) =>
+        new(DeliveryStatus.Sent, providerMessageId is { Length: <= MaxProviderMessageId } ? providerMessageId : null, null);
 
     /// <summary>The provider cannot take it now (SMTP 421, HTTP 429 or 503).</summary>
     /// <param name="reason">Why, without addresses; it is kept with the delivery.</param>

@@ -53,6 +53,7 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddSingleton<TokenCodec>();
         services.TryAddSingleton<AccessCodes>();
         services.TryAddSingleton<AddressHashes>();
+        services.TryAddSingleton<UnsubscribeTokens>();
         services.TryAddSingleton<LinkMaker>();
         services.TryAddSingleton<InvitationIssuer>();
     }
@@ -141,6 +142,8 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<IMyInvitations, MyInvitations>();
         services.TryAddScoped<INewLinkRequests, NewLinkRequests>();
         services.TryAddScoped<ISuppressionList, SuppressionList>();
+        services.TryAddScoped<IUnsubscriptions, Unsubscriptions>();
+        services.TryAddScoped<IProviderReports, ProviderReports>();
         services.TryAddScoped<RegistrationReview>();
         services.TryAddScoped<SelfRegistrar>();
         services.TryAddScoped<IRegistrations, Registrations>();

@@ -57,4 +57,7 @@ public enum InvitationEventKind
 
     /// <summary>Everything about the person was taken out.</summary>
     Anonymized,
+
+    /// <summary>The provider reported that a message arrived, was opened or was complained about; <see cref="InvitationEvent.Delivery"/> says which. A bounce is <see cref="DeliveryFailed"/>.</summary>
+    DeliveryReported,
 }

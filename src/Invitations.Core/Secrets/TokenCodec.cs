@@ -64,7 +64,7 @@ internal sealed class TokenCodec(IKeyRingSource keys)
 
     private static string Write(InvitationKey key, TokenKind kind, Guid id, int version)
     {
-        if (kind is not (TokenKind.Invitation or TokenKind.Link))
+        if (kind is not (TokenKind.Invitation or TokenKind.Link or TokenKind.Unsubscribe))
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of token.");
         if (id == Guid.Empty)
             throw new ArgumentException("The id was never set.", nameof(id));

@@ -13,4 +13,7 @@ public enum TokenKind : byte
 
     /// <summary>The token of a link that many people share.</summary>
     Link = 2,
+
+    /// <summary>The token with which somebody asks never to be invited again.</summary>
+    Unsubscribe = 3,
 }

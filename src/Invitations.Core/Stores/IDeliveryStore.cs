@@ -47,8 +47,8 @@ public interface IDeliveryStore
     Task<IReadOnlyList<Delivery>> ListFailedAsync(FailedDeliveryQuery query, DeliveryKeyset? after, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Queues failed deliveries again, the longest failed first: waiting, due at <see cref="FailedDeliveryQuery.Now"/>, without attempts, lease, end and
-    /// error. The fence stays, so that a late report of a former worker is refused.
+    /// Queues failed deliveries again, the longest failed first: waiting, due at <see cref="FailedDeliveryQuery.Now"/>, without attempts, lease, end,
+    /// error and provider's report. The fence stays, so that a late report of a former worker is refused.
     /// </summary>
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Ends the call.</param>

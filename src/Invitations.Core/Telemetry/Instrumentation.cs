@@ -12,6 +12,7 @@ internal sealed class Instrumentation : IDisposable
     private readonly Counter<long> _redeemed;
     private readonly Counter<long> _administered;
     private readonly Counter<long> _delivered;
+    private readonly Counter<long> _reported;
     private readonly Counter<long> _maintained;
     private readonly Histogram<double> _chunkDuration;
 
@@ -22,6 +23,7 @@ internal sealed class Instrumentation : IDisposable
         _redeemed = meter.CreateCounter<long>("invitations.redeemed", "{redemption}", "Previews, acceptances, declines and requests to join, by action and outcome.");
         _administered = meter.CreateCounter<long>("invitations.administered", "{change}", "Reinvites, edits, revocations, approvals and shown secrets, by action and outcome.");
         _delivered = meter.CreateCounter<long>("invitations.delivered", "{delivery}", "Attempts to deliver, by channel and outcome.");
+        _reported = meter.CreateCounter<long>("invitations.reported", "{report}", "What providers reported about messages that they had taken, by kind and by what came of it.");
         _maintained = meter.CreateCounter<long>("invitations.maintained", "{row}", "Rows that sweeps, purges and retention have worked off, by job.");
         _chunkDuration = meter.CreateHistogram<double>("invitations.chunk.duration", "s", "The time that one chunk of rows takes from reading to commit.");
     }
@@ -36,6 +38,23 @@ internal sealed class Instrumentation : IDisposable
 
     public void Redeemed(string action, string outcome) =>
         _redeemed.Add(1, new KeyValuePair<string, object?>("action", action), new KeyValuePair<string, object?>("outcome", outcome));
+
+    public void Reported(ProviderReportKind kind, ProviderReportOutcome outcome) => _reported.Add(
+        1,
+        new KeyValuePair<string, object?>("kind", kind switch
+        {
+            ProviderReportKind.Delivered => "delivered",
+            ProviderReportKind.Opened => "opened",
+            ProviderReportKind.SoftBounced => "soft_bounced",
+            ProviderReportKind.HardBounced => "hard_bounced",
+            _ => "complained",
+        }),
+        new KeyValuePair<string, object?>("outcome", outcome switch
+        {
+            ProviderReportOutcome.Recorded => "recorded",
+            ProviderReportOutcome.Unchanged => "unchanged",
+            _ => "unknown",
+        }));
 
     public void Administered(string action, bool succeeded, int count = 1)
     {

@@ -68,6 +68,10 @@ internal static partial class Log
         Message = "{Handler} failed on {Count} events. The change is committed; nobody tells the handler again.")]
     public static partial void EventHandlerFailed(ILogger logger, Exception exception, string handler, int count);
 
+    [LoggerMessage(EventId = 6010, EventName = "ProviderReported", Level = LogLevel.Debug,
+        Message = "Delivery {DeliveryId} over {Channel}: the provider reports {Kind}.")]
+    public static partial void ProviderReported(ILogger logger, Guid deliveryId, string channel, ProviderReportKind kind);
+
     [LoggerMessage(EventId = 5001, EventName = "EphemeralKeys", Level = LogLevel.Warning,
         Message = "Secrets are derived with a key that was made at start (UseEphemeralKeys): every link and code is dead after a restart.")]
     public static partial void EphemeralKeys(ILogger logger);

@@ -46,6 +46,7 @@ public static class InvitationsEntityFrameworkBuilderExtensions
         services.Replace(ServiceDescriptor.Scoped<IInvitationLinkStore, EfInvitationLinkStore>());
         services.Replace(ServiceDescriptor.Scoped<IInvitationQueryStore, EfInvitationQueryStore>());
         services.Replace(ServiceDescriptor.Scoped<IDeliveryStore, EfDeliveryStore>());
+        services.Replace(ServiceDescriptor.Scoped<IDeliveryReceiptStore, EfDeliveryReceiptStore>());
         services.Replace(ServiceDescriptor.Scoped<IDueStore, EfDueStore>());
         services.Replace(ServiceDescriptor.Scoped<IInvitationSetStore, EfInvitationSetStore>());
         services.Replace(ServiceDescriptor.Scoped<IPersonalDataStore, EfPersonalDataStore>());

@@ -76,7 +76,8 @@ internal sealed class FailedDeliveries(EfSession session, IStoreTransaction tran
 
     private static string Queued(StatementBuilder statement, TableSql<Delivery> sql, FailedDeliveryQuery query) =>
         $"{sql["status"]} = {(int)DeliveryStatus.Waiting}, {sql["due_at"]} = {statement.Value(Instants.Stored(query.Now))}, {sql["attempts"]} = 0, " +
-        $"{sql["leased_until"]} = NULL, {sql["ended_at"]} = NULL, {sql["last_error"]} = NULL";
+        $"{sql["leased_until"]} = NULL, {sql["ended_at"]} = NULL, {sql["last_error"]} = NULL, " +
+        $"{sql["reported"]} = NULL, {sql["reported_at"]} = NULL";
 
     private static string Order(TableSql<Delivery> sql) => $" ORDER BY t.{sql["ended_at"]}, t.{sql["id"]}";
 }

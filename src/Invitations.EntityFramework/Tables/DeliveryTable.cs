@@ -19,6 +19,8 @@ internal sealed class DeliveryTable : Table<Delivery>
     private readonly Column<Delivery, long?> _endedAt;
     private readonly Column<Delivery, string?> _providerMessageId;
     private readonly Column<Delivery, string?> _lastError;
+    private readonly Column<Delivery, int?> _reported;
+    private readonly Column<Delivery, long?> _reportedAt;
 
     public DeliveryTable()
         : base("invitation_deliveries")
@@ -36,11 +38,14 @@ internal sealed class DeliveryTable : Table<Delivery>
         _leasedUntil = Optional("leased_until", row => Instants.Stored(row.LeasedUntil));
         _fence = Value("fence", row => row.Fence);
         _endedAt = Optional("ended_at", row => Instants.Stored(row.EndedAt));
-        _providerMessageId = OptionalText("provider_message_id", row => row.ProviderMessageId);
+        _providerMessageId = OptionalText("provider_message_id", row => row.ProviderMessageId, 200, isKey: true);
         _lastError = OptionalText("last_error", row => row.LastError);
+        _reported = Optional("reported", row => (int?)row.Reported);
+        _reportedAt = Optional("reported_at", row => Instants.Stored(row.ReportedAt));
         Index("invitation", "invitation_id");
         FilteredIndex("ended", "ended_at IS NOT NULL", "tenant", "ended_at");
         FilteredIndex("failed", $"status = {(int)DeliveryStatus.Failed}", "ended_at", "id");
+        FilteredIndex("provider", "provider_message_id IS NOT NULL", "channel", "provider_message_id");
         FilteredIndex("waiting", $"status = {(int)DeliveryStatus.Waiting}", "channel", "due_at", "id");
     }
 
@@ -63,5 +68,7 @@ internal sealed class DeliveryTable : Table<Delivery>
         EndedAt = Instants.Read(_endedAt.Read(reader)),
         ProviderMessageId = _providerMessageId.Read(reader),
         LastError = _lastError.Read(reader),
+        Reported = (ProviderReportKind?)_reported.Read(reader),
+        ReportedAt = Instants.Read(_reportedAt.Read(reader)),
     };
 }

@@ -39,6 +39,8 @@ public static class SampleDeliveries
         EndedAt = SampleInvitations.Now.AddMicroseconds(4),
         ProviderMessageId = "<1.2@provider.example>",
         LastError = "451 try again — später",
+        Reported = ProviderReportKind.HardBounced,
+        ReportedAt = SampleInvitations.Now.AddMicroseconds(5),
     };
 
     /// <summary>A claim of one channel at <see cref="SampleInvitations.Now"/>, for five minutes.</summary>

@@ -18,6 +18,9 @@ public sealed class StoreSession : IAsyncDisposable
     /// <summary>The outbox.</summary>
     public required IDeliveryStore Deliveries { get; init; }
 
+    /// <summary>Keeps what providers say about messages.</summary>
+    public required IDeliveryReceiptStore Receipts { get; init; }
+
     /// <summary>The trail.</summary>
     public required IAuditStore Audit { get; init; }
 
@@ -73,6 +76,7 @@ public sealed class StoreSession : IAsyncDisposable
             Invitations = provider.GetRequiredService<IInvitationStore>(),
             Queries = provider.GetRequiredService<IInvitationQueryStore>(),
             Deliveries = provider.GetRequiredService<IDeliveryStore>(),
+            Receipts = provider.GetRequiredService<IDeliveryReceiptStore>(),
             Audit = provider.GetRequiredService<IAuditStore>(),
             Idempotency = provider.GetRequiredService<IIdempotencyStore>(),
             Attempts = provider.GetRequiredService<IAttemptStore>(),

@@ -6,8 +6,8 @@ public sealed class SeatCoverageTests
 {
     private static readonly Type[] Accounts = [typeof(SeatAccounting), typeof(ChunkCapacity), typeof(ReissueCapacity)];
 
-    // The first hands its parts on to those that write, the second moves an expiry.
-    private static readonly Type[] WithoutSeats = [typeof(BulkAdministration), typeof(ExtensionChange)];
+    // The first hands its parts on to those that write, the second moves an expiry, the third a reminder.
+    private static readonly Type[] WithoutSeats = [typeof(BulkAdministration), typeof(ExtensionChange), typeof(ProviderReports)];
 
     [Fact]
     public void Whoever_writes_invitations_in_a_transaction_accounts_for_their_seats()

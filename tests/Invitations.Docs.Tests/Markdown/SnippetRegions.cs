@@ -8,7 +8,8 @@ internal static class SnippetRegions
     private static Dictionary<string, string> Read()
     {
         var snippets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in Repository.Files("docs/snippets", "*.cs").Concat(Repository.Files("tests/Invitations.Core.Tests/Stores/InMemory", "*.cs")))
+        string[] folders = ["docs/snippets", "samples/CustomChannel", "tests/Invitations.Core.Tests/Stores/InMemory", "tests/Invitations.Samples.Tests"];
+        foreach (var path in folders.SelectMany(folder => Repository.Files(folder, "*.cs")))
         {
             (string Name, List<string> Lines)? open = null;
             foreach (var line in Repository.Read(path).Split('\n'))

@@ -84,6 +84,9 @@ public sealed class PortablePostgreSqlNestedTransactionTests(PortablePostgreSqlF
 public sealed class PortablePostgreSqlTransactionRaceTests(PortablePostgreSqlFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 
+public sealed class PortablePostgreSqlDeliveryReceiptTests(PortablePostgreSqlFixture fixture)
+    : DeliveryReceiptConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
 public sealed class PortablePostgreSqlFailedDeliveryTests(PortablePostgreSqlFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 

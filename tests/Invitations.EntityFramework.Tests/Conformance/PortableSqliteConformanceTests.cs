@@ -84,6 +84,9 @@ public sealed class PortableSqliteNestedTransactionTests(PortableSqliteFixture f
 public sealed class PortableSqliteTransactionRaceTests(PortableSqliteFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 
+public sealed class PortableSqliteDeliveryReceiptTests(PortableSqliteFixture fixture)
+    : DeliveryReceiptConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
 public sealed class PortableSqliteFailedDeliveryTests(PortableSqliteFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 

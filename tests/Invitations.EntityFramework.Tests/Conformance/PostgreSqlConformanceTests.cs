@@ -84,6 +84,9 @@ public sealed class PostgreSqlNestedTransactionTests(PostgreSqlFixture fixture)
 public sealed class PostgreSqlTransactionRaceTests(PostgreSqlFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 
+public sealed class PostgreSqlDeliveryReceiptTests(PostgreSqlFixture fixture)
+    : DeliveryReceiptConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
 public sealed class PostgreSqlFailedDeliveryTests(PostgreSqlFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 

@@ -84,6 +84,9 @@ public sealed class SqliteFileNestedTransactionTests(SqliteFileFixture fixture)
 public sealed class SqliteFileTransactionRaceTests(SqliteFileFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 
+public sealed class SqliteFileDeliveryReceiptTests(SqliteFileFixture fixture)
+    : DeliveryReceiptConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
 public sealed class SqliteFileFailedDeliveryTests(SqliteFileFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 

@@ -84,6 +84,9 @@ public sealed class SqliteMemoryNestedTransactionTests(SqliteMemoryFixture fixtu
 public sealed class SqliteMemoryTransactionRaceTests(SqliteMemoryFixture fixture)
     : TransactionRaceConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 
+public sealed class SqliteMemoryDeliveryReceiptTests(SqliteMemoryFixture fixture)
+    : DeliveryReceiptConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
 public sealed class SqliteMemoryFailedDeliveryTests(SqliteMemoryFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 

@@ -5,6 +5,7 @@ internal sealed class DeliveryTable : ITable
 {
     private readonly Table<Guid, Delivery> _rows = new();
     private readonly Table<Guid, Guid[]> _ofInvitation = new();
+    private readonly Table<(string Channel, string ProviderMessageId), Guid[]> _ofProvider = new();
     private readonly Table<string, DeliveryQueue> _queues = new();
 
     // Queues are few and never removed; a name that a rolled back transaction brought leads to an empty one.
@@ -32,7 +33,35 @@ internal sealed class DeliveryTable : ITable
             _ofInvitation.Put(delivery.InvitationId, [.. _ofInvitation.Find(delivery.InvitationId, drafts: true) ?? [], delivery.Id]);
         }
 
+        Name(deliveries);
         Queue([], deliveries);
+    }
+
+    public Delivery? Find(Guid id, bool drafts) => _rows.Find(id, drafts);
+
+    /// <summary>The latest made of those that the provider calls so.</summary>
+    public Delivery? Find(string channel, string providerMessageId, bool drafts) =>
+        (_ofProvider.Find((channel, providerMessageId), drafts) ?? [])
+            .Select(id => _rows.Find(id, drafts))
+            .Where(delivery => delivery?.ProviderMessageId == providerMessageId)
+            .OrderBy(delivery => delivery!.CreatedAt)
+            .ThenBy(delivery => delivery!.Id)
+            .LastOrDefault();
+
+    public bool Record(DeliveryReceipt receipt)
+    {
+        if (_rows.Find(receipt.Id, drafts: true) is not { } delivery
+            || delivery is not ({ Status: DeliveryStatus.Sent } or { Status: DeliveryStatus.Failed, Reported: not null })
+            || delivery.Reported >= receipt.Kind)
+            return false;
+        var recorded = delivery with { Reported = receipt.Kind, ReportedAt = receipt.At };
+        _rows.Put(delivery.Id, receipt.Kind is not (ProviderReportKind.SoftBounced or ProviderReportKind.HardBounced) ? recorded : recorded with
+        {
+            Status = DeliveryStatus.Failed,
+            EndedAt = receipt.At,
+            LastError = receipt.Error,
+        });
+        return true;
     }
 
     public List<Delivery> Claim(DeliveryClaim claim)
@@ -90,6 +119,7 @@ internal sealed class DeliveryTable : ITable
     {
         foreach (var delivery in after)
             _rows.Put(delivery.Id, delivery);
+        Name(after);
         Queue(before, after);
     }
 
@@ -106,6 +136,7 @@ internal sealed class DeliveryTable : ITable
                 _ofInvitation.Put(ofInvitation.Key, rest);
         }
 
+        deliveries.ForEach(Unname);
         Queue(deliveries, []);
     }
 
@@ -113,6 +144,7 @@ internal sealed class DeliveryTable : ITable
     {
         _rows.Commit();
         _ofInvitation.Commit();
+        _ofProvider.Commit();
         _queues.Commit();
     }
 
@@ -120,7 +152,32 @@ internal sealed class DeliveryTable : ITable
     {
         _rows.Rollback();
         _ofInvitation.Rollback();
+        _ofProvider.Rollback();
         _queues.Rollback();
+    }
+
+    /// <summary>Notes what providers call deliveries. A name that a delivery has no more leads to it still, and is not found there.</summary>
+    private void Name(IReadOnlyList<Delivery> deliveries)
+    {
+        foreach (var delivery in deliveries)
+        {
+            if (delivery.ProviderMessageId is not { } name)
+                continue;
+            var known = _ofProvider.Find((delivery.Channel, name), drafts: true) ?? [];
+            if (!known.Contains(delivery.Id))
+                _ofProvider.Put((delivery.Channel, name), [.. known, delivery.Id]);
+        }
+    }
+
+    private void Unname(Delivery delivery)
+    {
+        if (delivery.ProviderMessageId is not { } name)
+            return;
+        var rest = (_ofProvider.Find((delivery.Channel, name), drafts: true) ?? []).Where(id => id != delivery.Id).ToArray();
+        if (rest.Length == 0)
+            _ofProvider.Remove((delivery.Channel, name));
+        else
+            _ofProvider.Put((delivery.Channel, name), rest);
     }
 
     private void Queue(IReadOnlyList<Delivery> removed, IReadOnlyList<Delivery> added)

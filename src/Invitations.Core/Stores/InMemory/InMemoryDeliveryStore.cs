@@ -63,6 +63,8 @@ internal sealed class InMemoryDeliveryStore(InMemorySession session) : IDelivery
                     LeasedUntil = null,
                     EndedAt = null,
                     LastError = null,
+                    Reported = null,
+                    ReportedAt = null,
                 }));
                 return failed.Count;
             },

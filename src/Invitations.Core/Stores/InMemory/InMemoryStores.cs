@@ -16,6 +16,7 @@ internal static class InMemoryStores
         services.TryAddScoped<IInvitationStore, InMemoryInvitationStore>();
         services.TryAddScoped<IInvitationQueryStore, InMemoryInvitationQueryStore>();
         services.TryAddScoped<IDeliveryStore, InMemoryDeliveryStore>();
+        services.TryAddScoped<IDeliveryReceiptStore, InMemoryDeliveryReceiptStore>();
         services.TryAddScoped<IAuditStore, InMemoryAuditStore>();
         services.TryAddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
         services.TryAddScoped<IDueStore, InMemoryDueStore>();

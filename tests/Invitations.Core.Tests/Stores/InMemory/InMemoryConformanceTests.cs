@@ -33,6 +33,9 @@ public sealed class InMemoryDeliveryStoreTests(InMemoryFixture fixture)
 public sealed class InMemoryDeliveryClaimTests(InMemoryFixture fixture)
     : DeliveryClaimConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
+public sealed class InMemoryDeliveryReceiptTests(InMemoryFixture fixture)
+    : DeliveryReceiptConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
 public sealed class InMemoryFailedDeliveryTests(InMemoryFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 

@@ -2,10 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using Invitations;
 
-namespace Snippets.Extending;
+namespace CustomChannel;
 
 #region custom-channel
-public sealed class ChatChannel(IHttpClientFactory clients) : IInvitationChannel
+/// <summary>Tells people in a chat that has an incoming webhook.</summary>
+public sealed class ChatChannel(HttpClient client) : IInvitationChannel
 {
     public string Name => "chat";
 
@@ -22,7 +23,6 @@ public sealed class ChatChannel(IHttpClientFactory clients) : IInvitationChannel
             Text = $"{context.Invitation.InviterName} invites you: {secrets.Link}",
         });
 
-        using var client = clients.CreateClient();
         using var response = await client.SendAsync(message, cancellationToken);
         return response.StatusCode switch
         {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EntityFrameworkMigrations.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261125012917_AddInvitations")]
+    [Migration("20261125013734_AddInvitations")]
     partial class AddInvitations
     {
         /// <inheritdoc />
@@ -380,12 +380,21 @@ namespace EntityFrameworkMigrations.Migrations
                         .HasColumnName("leased_until");
 
                     b.Property<string>("provider_message_id")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_message_id");
 
                     b.Property<int>("purpose")
                         .HasColumnType("INTEGER")
                         .HasColumnName("purpose");
+
+                    b.Property<int?>("reported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported");
+
+                    b.Property<long?>("reported_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_at");
 
                     b.Property<int>("secret_version")
                         .HasColumnType("INTEGER")
@@ -411,6 +420,9 @@ namespace EntityFrameworkMigrations.Migrations
                         .HasFilter("status = 2");
 
                     b.HasIndex(new[] { "invitation_id" }, "ix_invitation_deliveries_invitation");
+
+                    b.HasIndex(new[] { "channel", "provider_message_id" }, "ix_invitation_deliveries_provider")
+                        .HasFilter("provider_message_id IS NOT NULL");
 
                     b.HasIndex(new[] { "channel", "due_at", "id" }, "ix_invitation_deliveries_waiting")
                         .HasFilter("status = 0");

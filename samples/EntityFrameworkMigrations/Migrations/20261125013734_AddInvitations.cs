@@ -117,8 +117,10 @@ namespace EntityFrameworkMigrations.Migrations
                     invitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     last_error = table.Column<string>(type: "TEXT", nullable: true),
                     leased_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    provider_message_id = table.Column<string>(type: "TEXT", nullable: true),
+                    provider_message_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    reported = table.Column<int>(type: "INTEGER", nullable: true),
+                    reported_at = table.Column<long>(type: "INTEGER", nullable: true),
                     secret_version = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     tenant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
@@ -416,6 +418,12 @@ namespace EntityFrameworkMigrations.Migrations
                 name: "ix_invitation_deliveries_invitation",
                 table: "invitation_deliveries",
                 column: "invitation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_deliveries_provider",
+                table: "invitation_deliveries",
+                columns: new[] { "channel", "provider_message_id" },
+                filter: "provider_message_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitation_deliveries_waiting",
