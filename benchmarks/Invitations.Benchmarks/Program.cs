@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Invitations.Benchmarks;
+using Invitations.Benchmarks.Dispatching;
 using Invitations.Benchmarks.Memory;
 using Invitations.Benchmarks.Messages;
 using Invitations.Benchmarks.Spreadsheets;
@@ -19,6 +20,10 @@ if (args is [BatchContest.Command, var stagingDatabase, var stagedRows])
     return await BatchContest.RunAsync(stagingDatabase, int.Parse(stagedRows, CultureInfo.InvariantCulture));
 if (args is [WritingFigures.Command])
     return await WritingFigures.RunAsync();
+if (args is ["dispatch", .. var dispatching])
+    return await DispatchBenchmarks.RunAsync(dispatching);
+if (args is [DispatchNode.Command, var nodeDatabase, var key])
+    return await DispatchNode.RunAsync(nodeDatabase, key);
 if (args is [StreamImport.Command, var connectionString, var rows])
     return await StreamImport.RunAsync(connectionString, int.Parse(rows, CultureInfo.InvariantCulture));
 

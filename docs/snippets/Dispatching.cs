@@ -1,21 +1,23 @@
+using CustomChannel;
 using Invitations;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Quartz;
 
 namespace Snippets;
 
-#region dispatch-loop
-public sealed class DispatchLoop(IServiceScopeFactory scopes, DeliverySignal signal) : BackgroundService
+#region quartz-job
+[DisallowConcurrentExecution]
+public sealed class SendInvitations(IServiceScopeFactory scopes) : IJob
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task Execute(IJobExecutionContext context)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        await using var scope = scopes.CreateAsyncScope();
+        var dispatcher = scope.ServiceProvider.GetRequiredService<IDeliveryDispatcher>();
+        while (await dispatcher.RunOnceAsync(context.CancellationToken) > 0)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var dispatcher = scope.ServiceProvider.GetRequiredService<IDeliveryDispatcher>();
-            if (await dispatcher.RunOnceAsync(stoppingToken) == 0)
-                await signal.WaitAsync(TimeSpan.FromSeconds(30), stoppingToken);   // woken at once by this node's own invitations
         }
+
+        await scope.ServiceProvider.GetRequiredService<IInvitationMaintenance>().RunOnceAsync(context.CancellationToken);
     }
 }
 #endregion
@@ -30,7 +32,35 @@ public static class Dispatching
             o.MaxAttempts = 20;
             o.LongestRetry = TimeSpan.FromHours(4);
         });
-        services.AddHostedService<DispatchLoop>();
         #endregion
+    }
+
+    public static void Add(IServiceCollection services)
+    {
+        #region add-dispatcher
+        services.AddInvitations(o => o.BaseUrl = new Uri("https://app.example.com/join"))
+            .AddChannel<ChatChannel>()
+            .AddDispatcher();
+        services.AddHealthChecks().AddCheck<DeliveryHealthCheck>("invitations");
+        #endregion
+    }
+
+    public static void Limit(IServiceCollection services)
+    {
+        #region channel-limits
+        services.Configure<DeliveryOptions>(o =>
+        {
+            o.Channels["email"] = new() { MaxInFlight = 32 };
+            o.Channels["sms"] = new() { MaxInFlight = 4, Messages = 10, Per = TimeSpan.FromSeconds(1) };
+        });
+        #endregion
+    }
+
+    public static TenantSettings Fallback()
+    {
+        #region fallback-channels
+        var settings = new TenantSettings { FallbackChannels = [DeliveryChannels.Email, DeliveryChannels.Sms] };
+        #endregion
+        return settings;
     }
 }

@@ -51,6 +51,21 @@ public static class Maintaining
         return settings;
     }
 
+    public static TenantSettings Quiet()
+    {
+        #region quiet-hours
+        var settings = new TenantSettings
+        {
+            Fields = [new() { Key = "time_zone", Label = "Time zone" }],
+            Reminders = new()
+            {
+                QuietHours = new() { From = new(21, 0), Until = new(8, 0), TimeZone = "Europe/Brussels", TimeZoneField = "time_zone" },
+            },
+        };
+        #endregion
+        return settings;
+    }
+
     public static async Task<int> RequeueAsync(IFailedDeliveries failed, DateTimeOffset outage)
     {
         #region requeue

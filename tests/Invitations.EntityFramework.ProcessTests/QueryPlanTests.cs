@@ -78,8 +78,16 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
         AssertIndexed(await database.ExplainAsync<IDeliveryStore>(async store => claimed = await store.ClaimAsync(claim, Cancellation)), 100);
         AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ClaimAsync(claim with { Channels = [] }, Cancellation)), 60_000);
 
-        var report = new DeliveryReport { Id = claimed[0].Id, Fence = claimed[0].Fence, Status = DeliveryStatus.Sent, At = Later };
-        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ReportAsync(report, Cancellation)), 1);
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.FindInvitationsAsync(claimed, Cancellation)), 50);
+        var reports = claimed.Select(it => new DeliveryReport { Id = it.Id, Fence = it.Fence, Status = DeliveryStatus.Sent, At = Later }).ToList();
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ReportAsync(reports, Cancellation)), 50);
+    }
+
+    [Fact]
+    public async Task The_backlog_of_a_channel()
+    {
+        var query = new BacklogQuery { Channels = [DeliveryChannels.Email], Now = Later, FailedSince = Later.AddDays(-1), CountUpTo = 1_000 };
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ReadBacklogAsync(query, Cancellation)), 1_000);
     }
 
     [Fact]
@@ -87,6 +95,8 @@ public sealed class QueryPlanTests(LargeDatabase database) : IClassFixture<Large
     {
         var ids = database.SampleDeliveries.TakeLast(Many / 5).Select(delivery => delivery.InvitationId).ToList();
         AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ListAsync(LargeDatabase.Tenant, ids[0], Cancellation)), 1);
+        var references = ids.ConvertAll(id => new InvitationReference(LargeDatabase.Tenant, id));
+        AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.ListOfManyAsync(references, Cancellation)), ids.Count * 2);
         AssertIndexed(await database.ExplainAsync<IDeliveryStore>(store => store.CancelAsync(LargeDatabase.Tenant, ids, Later, Cancellation)), ids.Count * 2);
     }
 

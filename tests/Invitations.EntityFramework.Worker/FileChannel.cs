@@ -4,6 +4,7 @@ namespace Invitations.EntityFramework.Worker;
 internal sealed class FileChannel(WorkerOptions options) : IInvitationChannel
 {
     // Of the process: a channel lives as long as its scope.
+    private static readonly Lock Writing = new();
     private static int s_sent;
 
     public string Name => DeliveryChannels.Email;
@@ -11,13 +12,20 @@ internal sealed class FileChannel(WorkerOptions options) : IInvitationChannel
     public async ValueTask<DeliveryOutcome> SendAsync(DeliveryContext context, CancellationToken cancellationToken)
     {
         if (options.SentFile is { } file)
-            await File.AppendAllTextAsync(file, $"{context.Delivery.Id} {context.Secrets!.Token}\n", cancellationToken);
+        {
+            lock (Writing)
+                File.AppendAllText(file, $"{context.Delivery.Id} {context.Secrets!.Token}\n");
+        }
+
         if (Interlocked.Increment(ref s_sent) == options.HangAt)
         {
             Console.WriteLine($"hangs {context.Delivery.Id}");
             await Console.In.ReadLineAsync(cancellationToken);
         }
 
+        // The message is taken; its answer is on its way.
+        if (options.Latency > TimeSpan.Zero)
+            await Task.Delay(options.Latency, TimeProvider.System, cancellationToken);
         return DeliveryOutcome.Sent($"process-{Environment.ProcessId}");
     }
 }

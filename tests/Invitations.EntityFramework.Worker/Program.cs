@@ -14,6 +14,8 @@ while (await Console.In.ReadLineAsync() is { } line)
         ["invite", var email, var callers] => InviteCommand.RunAsync(services, email, Number(callers)),
         ["claim", var callers] => ClaimCommand.RunAsync(services, Number(callers)),
         ["dispatch"] => DispatchCommand.RunAsync(services),
+        ["serve"] => ServeCommand.StartAsync(services),
+        ["stop"] => ServeCommand.StopAsync(services),
         ["import", var rows, var key] => ImportCommand.RunAsync(services, Number(rows), key),
         _ => throw new InvalidOperationException($"'{line}' is no command."),
     });

@@ -32,8 +32,19 @@ public static class WorkerHost
             })
             .UseEntityFramework<WorkerContext>()
             .AddAcceptanceHandler<AddMembership>()
-            .AddChannel<FileChannel>();
-        services.Configure<DeliveryOptions>(options => options.BatchSize = 10);
+            .AddChannel<FileChannel>()
+            .AddDispatcher(options =>
+            {
+                options.PollInterval = TimeSpan.FromMilliseconds(200);
+                options.LongestPause = TimeSpan.FromSeconds(1);
+            });
+        services.Configure<DeliveryOptions>(options =>
+        {
+            options.MaxInFlight = node.MaxInFlight;
+            options.Lease = node.Lease;
+            options.SendTimeout = node.Lease / 4;
+            options.StopTimeout = node.Lease / 4;
+        });
         return services.BuildServiceProvider();
     }
 }

@@ -35,7 +35,17 @@ internal sealed class NullStore : IStoreTransaction, IInvitationStore, IDelivery
     public Task<IReadOnlyList<Delivery>> ClaimAsync(DeliveryClaim claim, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Delivery>>([]);
 
-    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken cancellationToken) => Task.FromResult(false);
+    public Task<IReadOnlyList<Invitation>> FindInvitationsAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Invitation>>([]);
+
+    public Task<IReadOnlyList<Delivery>> ListOfManyAsync(IReadOnlyCollection<InvitationReference> invitations, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Delivery>>([]);
+
+    public Task<IReadOnlyCollection<Guid>> ReportAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyCollection<Guid>>([]);
+
+    public Task<IReadOnlyList<ChannelBacklog>> ReadBacklogAsync(BacklogQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ChannelBacklog>>([]);
 
     public Task<int> CancelAsync(
         TenantId tenant, IReadOnlyCollection<Guid> invitationIds, DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult(0);

@@ -6,10 +6,13 @@ namespace Invitations;
 internal sealed class AcceptanceWriter(
     IStoreTransaction transaction,
     IInvitationStore store,
+    IDeliveryStore deliveries,
     IAuditStore audit,
     SeatAccounting seats,
     SuppressionWriter suppressions,
     MembershipMaker memberships,
+    InviterNotices notices,
+    DeliverySignal signal,
     InvitationClock clock)
 {
     public void EnsureCanAccept(Acceptor acceptor) => memberships.EnsureCanMake(acceptor);
@@ -18,10 +21,18 @@ internal sealed class AcceptanceWriter(
     /// <param name="offered">The same, by whoever answers for it today.</param>
     /// <param name="profile">What is known about the person.</param>
     /// <param name="acceptor">Who accepts.</param>
+    /// <param name="settings">The settings of the tenant.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<Claim> AcceptAsync(
-        Invitation invitation, Invitation offered, Profile profile, Acceptor acceptor, CancellationToken cancellationToken) =>
-        transaction.ExecuteAsync(token => ClaimAsync(invitation, offered, profile, acceptor, token), cancellationToken);
+    public async Task<Claim> AcceptAsync(
+        Invitation invitation, Invitation offered, Profile profile, Acceptor acceptor, TenantSettings settings, CancellationToken cancellationToken)
+    {
+        var claim = await transaction
+            .ExecuteAsync(token => ClaimAsync(invitation, offered, profile, acceptor, settings, token), cancellationToken)
+            .ConfigureAwait(false);
+        if (claim.Accepted is not null && settings.Notices.Accepted)
+            signal.Notify();
+        return claim;
+    }
 
     /// <returns>The invitation as declined, or null where it changed in between.</returns>
     public Task<Invitation?> DeclineAsync(Invitation invitation, DeclineOptions options, string? actor, CancellationToken cancellationToken) =>
@@ -52,7 +63,7 @@ internal sealed class AcceptanceWriter(
     }
 
     private async Task<TransactionOutcome<Claim>> ClaimAsync(
-        Invitation invitation, Invitation offered, Profile profile, Acceptor acceptor, CancellationToken cancellationToken)
+        Invitation invitation, Invitation offered, Profile profile, Acceptor acceptor, TenantSettings settings, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var accepted = offered.Ended(InvitationStatus.Accepted, now) with
@@ -69,9 +80,10 @@ internal sealed class AcceptanceWriter(
         var membership = await memberships.MakeAsync(accepted, acceptor, cancellationToken).ConfigureAwait(false);
         if (membership.UserId is not { } userId)
             return TransactionOutcome.Rollback(new Claim(null, membership.Errors));
-        return TransactionOutcome.Commit(new Claim(
-            entry is null ? await WithUserAsync(invitation, accepted, userId, now, cancellationToken).ConfigureAwait(false) : accepted,
-            []));
+        var known = entry is null ? await WithUserAsync(invitation, accepted, userId, now, cancellationToken).ConfigureAwait(false) : accepted;
+        if (notices.Accepted(known, settings, now) is { } notice)
+            await deliveries.AddAsync([notice], cancellationToken).ConfigureAwait(false);
+        return TransactionOutcome.Commit(new Claim(known, []));
     }
 
     /// <summary>Writes down whose account it became, where only the host's handler could know.</summary>

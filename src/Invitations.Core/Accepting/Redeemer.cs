@@ -46,7 +46,7 @@ internal sealed class Redeemer(
 
             var (completed, grant) = await review.CompleteAsync(offered, merged, settings, cancellationToken).ConfigureAwait(false);
             var claim = await writer
-                .AcceptAsync(invitation!, offered with { Grant = grant }, completed, acceptor, cancellationToken)
+                .AcceptAsync(invitation!, offered with { Grant = grant }, completed, acceptor, settings, cancellationToken)
                 .ConfigureAwait(false);
             if (claim.Accepted is { } accepted)
             {

@@ -110,4 +110,7 @@ public enum AuditAction
 
     /// <summary>Waiting rows of a batch were let go of.</summary>
     BatchRowsDropped,
+
+    /// <summary>A message was given up and another channel is tried.</summary>
+    FellBack,
 }

@@ -1,168 +1,133 @@
 using Invitations.Stores;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Invitations;
 
 internal sealed class DeliveryDispatcher(
     IDeliveryStore deliveries,
-    IInvitationStore invitations,
-    LinkMaker links,
     SuppressedAddresses suppressions,
-    RetrySchedule retries,
-    EventPublisher events,
+    MessageSender sender,
+    DeliveryReporter reporter,
+    ChannelGates gates,
     InvitationClock clock,
     Instrumentation instrumentation,
     IEnumerable<IInvitationChannel> channels,
-    ILogger<DeliveryDispatcher>? logger = null) : IDeliveryDispatcher
+    IOptionsMonitor<DeliveryOptions> options) : IDeliveryDispatcher
 {
-    private readonly ILogger _logger = logger ?? NullLogger<DeliveryDispatcher>.Instance;
-    private readonly Dictionary<string, IInvitationChannel> _channels = ByName(channels);
+    private readonly HashSet<string> _channels = [.. channels.Select(channel => channel.Name)];
+
+    public IReadOnlyCollection<string> Channels => _channels;
 
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken = default)
     {
-        if (_channels.Count == 0)
-            return 0;
-
-        using var activity = instrumentation.Start("invitations.dispatch");
-        var claim = new DeliveryClaim { Now = clock.Now, Lease = retries.Lease, Take = retries.BatchSize, Channels = _channels.Keys };
-        var claimed = await deliveries.ClaimAsync(claim, cancellationToken).ConfigureAwait(false);
-        if (claimed.Count == 0)
-            return 0;
-
-        var remaining = new Queue<Delivery>(claimed);
+        var (claimed, begun) = (0, new List<Task>(_channels.Count));
         try
         {
-            var found = await LoadAsync(claimed, cancellationToken).ConfigureAwait(false);
-            var suppressed = await FindSuppressedAsync(found.Values, cancellationToken).ConfigureAwait(false);
-            while (remaining.Count > 0 && HasLeaseLeft(remaining.Peek()))
+            foreach (var channel in _channels)
             {
-                await DeliverAsync(remaining.Peek(), found, suppressed, cancellationToken).ConfigureAwait(false);
-                remaining.Dequeue();
+                var step = await BeginAsync(channel, cancellationToken).ConfigureAwait(false);
+                claimed += step.Claimed;
+                begun.Add(step.WaitAsync(CancellationToken.None));
             }
         }
         finally
         {
-            await GiveBackAsync(remaining).ConfigureAwait(false);
+            await Task.WhenAll(begun).ConfigureAwait(false);
         }
 
-        return claimed.Count;
+        return claimed;
     }
 
-    private static Dictionary<string, IInvitationChannel> ByName(IEnumerable<IInvitationChannel> channels)
+    public async Task<DeliveryStep> BeginAsync(string channel, CancellationToken cancellationToken = default)
     {
-        var byName = new Dictionary<string, IInvitationChannel>(StringComparer.Ordinal);
-        foreach (var channel in channels)
-            byName[channel.Name] = channel;
-        return byName;
-    }
+        ArgumentNullException.ThrowIfNull(channel);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_channels.Contains(channel))
+            return new(0, Task.CompletedTask);
 
-    private async Task<Dictionary<Guid, Invitation>> LoadAsync(IReadOnlyList<Delivery> claimed, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<Guid, Invitation>(claimed.Count);
-        foreach (var ofTenant in claimed.GroupBy(delivery => delivery.Tenant))
-        {
-            var ids = ofTenant.Select(delivery => delivery.InvitationId).Distinct().ToList();
-            foreach (var invitation in await invitations.FindAsync(ofTenant.Key, ids, cancellationToken).ConfigureAwait(false))
-                found[invitation.Id] = invitation;
-        }
+        using var activity = instrumentation.Start("invitations.dispatch");
+        var gate = gates.Of(channel);
+        var claimed = await ClaimAsync(channel, gate).ConfigureAwait(false);
+        if (claimed.Count == 0)
+            return new(0, Task.CompletedTask);
 
-        return found;
-    }
-
-    /// <summary>Somebody may have asked not to be written to since the message was queued.</summary>
-    private Task<FoundSuppressions> FindSuppressedAsync(IReadOnlyCollection<Invitation> found, CancellationToken cancellationToken)
-    {
-        var addresses = found
-            .SelectMany(invitation => new[] { invitation.Recipient.Email, invitation.Recipient.Phone })
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-        return suppressions.FindAsync([.. found.Select(invitation => invitation.Tenant).Distinct()], addresses, cancellationToken);
-    }
-
-    private async Task DeliverAsync(
-        Delivery delivery, Dictionary<Guid, Invitation> found, FoundSuppressions suppressed, CancellationToken cancellationToken)
-    {
-        var invitation = found.GetValueOrDefault(delivery.InvitationId);
-        var isWanted = invitation is not null
-            && invitation.SecretVersion == delivery.SecretVersion
-            && invitation.StatusAt(clock.Now) is InvitationStatus.Pending;
-        var outcome = !isWanted ? null
-            : IsSuppressed(delivery, invitation!, suppressed) ? DeliveryOutcome.Undeliverable("The address is suppressed: its owner does not want to be invited.")
-            : await SendAsync(delivery, invitation!, cancellationToken).ConfigureAwait(false);
-        var report = retries.ReportOn(delivery, outcome, clock.Now);
-
-        // What a provider has taken is written down even while the host is shutting down: otherwise it would be sent twice.
-        if (!await deliveries.ReportAsync(report, CancellationToken.None).ConfigureAwait(false))
-        {
-            Log.LeaseLost(_logger, delivery.Id);
-            return;
-        }
-
-        instrumentation.Delivered(delivery.Channel, report.Status);
-        Log.Delivered(_logger, delivery.Id, delivery.Channel, report.Status);
-        if (invitation is not null && report.Status is DeliveryStatus.Sent or DeliveryStatus.Failed)
-        {
-            var kind = report.Status is DeliveryStatus.Sent ? InvitationEventKind.Delivered : InvitationEventKind.DeliveryFailed;
-            var ended = delivery with
-            {
-                Status = report.Status,
-                EndedAt = report.At,
-                LeasedUntil = null,
-                ProviderMessageId = report.ProviderMessageId,
-                LastError = report.Error,
-            };
-            await events.PublishAsync([new(kind, invitation!, report.At) { Delivery = ended }], cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private static bool IsSuppressed(Delivery delivery, Invitation invitation, FoundSuppressions suppressed) => delivery.Channel switch
-    {
-        DeliveryChannels.Email => suppressed.Contains(invitation.Tenant, invitation.Recipient.Email),
-        DeliveryChannels.Sms => suppressed.Contains(invitation.Tenant, invitation.Recipient.Phone),
-        _ => false,
-    };
-
-    private async Task<DeliveryOutcome> SendAsync(Delivery delivery, Invitation invitation, CancellationToken cancellationToken)
-    {
-        if (links.SecretsOf(invitation) is not { } secrets)
-            return DeliveryOutcome.Undeliverable("The key of the access code is retired; issue the invitation again.");
-
+        var begun = new Task[claimed.Count];
         try
         {
-            return await _channels[delivery.Channel].SendAsync(new(delivery, invitation) { Secrets = secrets }, cancellationToken).ConfigureAwait(false);
+            var messages = await LookAsync(claimed, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < begun.Length; i++)
+            {
+                var message = messages[i];
+                begun[i] = Task.Run(() => DeliverAsync(message, gate, cancellationToken), CancellationToken.None);
+            }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch
         {
+            await GiveBackAsync(claimed, gate).ConfigureAwait(false);
             throw;
         }
-#pragma warning disable CA1031 // One bad message must not block the others: whatever a channel throws, it is tried again later.
-        catch (Exception exception)
-#pragma warning restore CA1031
+
+        return new(claimed.Count, Task.WhenAll(begun));
+    }
+
+    /// <summary>Not cancelled half-way: what was claimed and nobody knows of would wait until its lease ends.</summary>
+    private async Task<IReadOnlyList<Delivery>> ClaimAsync(string channel, ChannelGate gate)
+    {
+        var room = gate.Enter();
+        if (room == 0)
+            return [];
+        IReadOnlyList<Delivery> claimed = [];
+        try
         {
-            // The type alone: the text of a provider's exception often holds the address.
-            var kind = exception.GetType().Name;
-            Log.ChannelFailed(_logger, delivery.Channel, delivery.Id, kind);
-            return DeliveryOutcome.Retry(kind);
+            var claim = new DeliveryClaim { Now = clock.Now, Lease = options.CurrentValue.Lease, Take = room, Channels = [channel] };
+            claimed = await deliveries.ClaimAsync(claim, CancellationToken.None).ConfigureAwait(false);
+            return claimed;
+        }
+        finally
+        {
+            gate.Unused(room - claimed.Count);
         }
     }
 
-    // A message whose lease might run out while it is sent could be sent by two.
-    private bool HasLeaseLeft(Delivery delivery) => delivery.LeasedUntil > clock.Now;
-
-    private async Task GiveBackAsync(IEnumerable<Delivery> remaining)
+    /// <summary>Looks right before sending whether the messages are still wanted, all at once: what is claimed has room to be sent now.</summary>
+    private async Task<ClaimedMessage[]> LookAsync(IReadOnlyList<Delivery> claimed, CancellationToken cancellationToken)
     {
-        foreach (var delivery in remaining)
+        var found = await deliveries.FindInvitationsAsync(claimed, cancellationToken).ConfigureAwait(false);
+        var invitations = found.ToDictionary(invitation => invitation.Id);
+        var now = clock.Now;
+        ClaimedMessage[] messages = [.. claimed.Select(delivery => ClaimedMessage.Of(delivery, invitations.GetValueOrDefault(delivery.InvitationId), now))];
+
+        // Somebody may have asked not to be written to since the message was queued.
+        var addresses = messages.Where(message => message.IsToPerson).Select(message => message.Address).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var tenants = claimed.Select(delivery => delivery.Tenant).Distinct().ToList();
+        var suppressed = await suppressions.FindAsync(tenants, addresses, cancellationToken).ConfigureAwait(false);
+        return suppressed.IsEmpty
+            ? messages
+            : [.. messages.Select(message => message.IsToPerson && suppressed.Contains(message.Delivery.Tenant, message.Address) ? message.Suppressed() : message)];
+    }
+
+    private async Task DeliverAsync(ClaimedMessage message, ChannelGate gate, CancellationToken cancellationToken)
+    {
+        try
         {
-            var report = new DeliveryReport
-            {
-                Id = delivery.Id,
-                Fence = delivery.Fence,
-                Status = DeliveryStatus.Waiting,
-                At = clock.Now,
-                DueAt = delivery.DueAt,
-            };
-            await deliveries.ReportAsync(report, CancellationToken.None).ConfigureAwait(false);
+            await sender.DeliverAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    private async Task GiveBackAsync(IReadOnlyList<Delivery> claimed, ChannelGate gate)
+    {
+        try
+        {
+            await reporter.GiveBackAsync(claimed).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var _ in claimed)
+                gate.Leave();
         }
     }
 }

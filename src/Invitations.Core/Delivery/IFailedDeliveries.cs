@@ -3,7 +3,7 @@ namespace Invitations;
 /// <summary>Lists messages that were given up, and queues them again: after an outage of a provider, by one call.</summary>
 /// <remarks>
 /// For the operators of the host: nobody's authority is asked. Only what is still wanted is listed and queued: the invitation is pending,
-/// not expired, and has not got a new secret since.
+/// not expired, and has not got a new secret since. A notice of an acceptance is wanted as long as it is known who has accepted.
 /// </remarks>
 public interface IFailedDeliveries
 {

@@ -11,6 +11,7 @@ internal sealed class ProviderReports(
     IInvitationStore invitations,
     IDueStore due,
     SuppressionWriter suppressions,
+    GivenUpMessages givenUp,
     EventPublisher events,
     InvitationClock clock,
     Instrumentation instrumentation,
@@ -84,6 +85,12 @@ internal sealed class ProviderReports(
                 await suppressions
                     .AddAsync(invitation.Tenant, [address], SuppressionReason.Complaint, null, invitation.Id, cancellationToken)
                     .ConfigureAwait(false);
+            }
+
+            if (receipt.Kind is ProviderReportKind.HardBounced)
+            {
+                var bounced = delivery with { Status = DeliveryStatus.Failed, EndedAt = receipt.At, LastError = receipt.Error };
+                await givenUp.FollowAsync([(bounced, invitation)], cancellationToken).ConfigureAwait(false);
             }
 
             if (receipt.Kind is ProviderReportKind.HardBounced or ProviderReportKind.Complained)

@@ -41,6 +41,7 @@ public static class InvitationsServiceCollectionExtensions
         AddPipeline(services);
         AddLinks(services);
         AddBatches(services);
+        AddDelivery(services);
         AddMaintenance(services);
         AddBulk(services);
         InMemoryStores.Register(services);
@@ -62,7 +63,7 @@ public static class InvitationsServiceCollectionExtensions
     {
         services.TryAddSingleton<InvitationClock>();
         services.TryAddSingleton<DeliverySignal>();
-        services.TryAddSingleton(provider => new Instrumentation(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton(provider => new Instrumentation(provider.GetRequiredService<TimeProvider>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<IPhoneNumberParser, MetadataPhoneNumberParser>();
         services.TryAddScoped<ITenantSettingsProvider, DefaultTenantSettings>();
         services.TryAddScoped<IGroupDirectory, SettingsGroupDirectory>();
@@ -110,8 +111,6 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<ChunkProcessor>();
         services.TryAddScoped<IdempotencyLedger>();
         services.TryAddScoped<EventPublisher>();
-        services.TryAddSingleton<RetrySchedule>();
-        services.TryAddScoped<IDeliveryDispatcher, DeliveryDispatcher>();
         services.TryAddScoped<SecretReader>();
         services.TryAddScoped<AcceptanceReview>();
         services.TryAddScoped<MembershipMaker>();
@@ -179,6 +178,19 @@ public static class InvitationsServiceCollectionExtensions
         services.TryAddScoped<PersonRows>();
         services.TryAddScoped<BatchRevocation>();
         services.TryAddScoped<IInvitationBatches, InvitationBatches>();
+    }
+
+    private static void AddDelivery(IServiceCollection services)
+    {
+        services.TryAddSingleton<RetrySchedule>();
+        services.TryAddSingleton<ChannelGates>();
+        services.TryAddSingleton<DeliveryReporter>();
+        services.TryAddSingleton<MessageSender>();
+        services.TryAddScoped<InviterNotices>();
+        services.TryAddScoped<GivenUpMessages>();
+        services.TryAddScoped<DeliveryRecorder>();
+        services.TryAddScoped<IDeliveryDispatcher, DeliveryDispatcher>();
+        services.TryAddScoped<IDeliveryBacklog, DeliveryBacklog>();
     }
 
     private static void AddMaintenance(IServiceCollection services)

@@ -30,14 +30,15 @@ internal sealed class ReminderSweep(
                 var found = await due.FindDueRemindersAsync(now, take, token).ConfigureAwait(false);
                 var (moves, wanted) = (new List<ReminderMove>(found.Count), new Dictionary<Guid, Invitation>(found.Count));
                 var takes = new List<(QuotaTake Take, List<(int Message, Guid Id)> Used)>();
+                var channels = await ChannelsAsync(found, token).ConfigureAwait(false);
                 foreach (var ofTenant in found.GroupBy(invitation => invitation.Tenant))
-                    await PlanAsync(ofTenant.Key, [.. ofTenant], moves, wanted, takes, now, token).ConfigureAwait(false);
+                    await PlanAsync(ofTenant.Key, [.. ofTenant], channels, moves, wanted, takes, now, token).ConfigureAwait(false);
 
                 IReadOnlyCollection<Guid> moved = moves.Count == 0 ? [] : await due.MoveRemindersAsync(moves, token).ConfigureAwait(false);
                 await SettleAsync(takes, moved, token).ConfigureAwait(false);
                 IReadOnlyList<Invitation> reminded = [.. moved.Where(wanted.ContainsKey).Select(id => wanted[id])];
                 if (reminded.Count > 0)
-                    await WriteAsync(reminded, now, token).ConfigureAwait(false);
+                    await WriteAsync(reminded, channels, now, token).ConfigureAwait(false);
                 return TransactionOutcome.Commit((moved.Count, reminded));
             },
             cancellationToken);
@@ -45,14 +46,16 @@ internal sealed class ReminderSweep(
     private async Task PlanAsync(
         TenantId tenant,
         IReadOnlyList<Invitation> invitations,
+        Dictionary<Guid, IReadOnlyList<string>> channels,
         List<ReminderMove> moves,
         Dictionary<Guid, Invitation> wanted,
         List<(QuotaTake Take, List<(int Message, Guid Id)> Used)> takes,
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        var open = invitations.Where(invitation => invitation.StatusAt(now) is InvitationStatus.Pending).ToList();
-        moves.AddRange(invitations.Except(open).Select(expired => new ReminderMove(expired.Id, expired.Version, null)));
+        // Neither what has expired nor whom no channel reaches is reminded any more, before a new secret is issued.
+        var open = invitations.Where(invitation => invitation.StatusAt(now) is InvitationStatus.Pending && channels[invitation.Id].Count > 0).ToList();
+        moves.AddRange(invitations.Except(open).Select(over => new ReminderMove(over.Id, over.Version, null)));
         if (open.Count == 0)
             return;
         if (await ReadSettingsAsync(tenant, cancellationToken).ConfigureAwait(false) is not { } own)
@@ -109,9 +112,23 @@ internal sealed class ReminderSweep(
         }
     }
 
-    private async Task WriteAsync(IReadOnlyList<Invitation> reminded, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, IReadOnlyList<string>>> ChannelsAsync(IReadOnlyList<Invitation> found, CancellationToken cancellationToken)
     {
-        Delivery[] queued = [.. reminded.SelectMany(invitation => InvitationIssuer.DeliveriesOf(invitation, DeliveryPurpose.Reminder, now))];
+        if (found.Count == 0)
+            return [];
+        List<InvitationReference> references = [.. found.Select(invitation => new InvitationReference(invitation.Tenant, invitation.Id))];
+        var known = (await deliveries.ListOfManyAsync(references, cancellationToken).ConfigureAwait(false)).ToLookup(delivery => delivery.InvitationId);
+        return found.ToDictionary(invitation => invitation.Id, invitation => ReminderChannels.Of(invitation, known[invitation.Id]));
+    }
+
+    private async Task WriteAsync(
+        IReadOnlyList<Invitation> reminded, Dictionary<Guid, IReadOnlyList<string>> channels, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Delivery[] queued =
+        [
+            .. reminded.SelectMany(invitation =>
+                InvitationIssuer.DeliveriesOf(invitation with { Channels = channels[invitation.Id] }, DeliveryPurpose.Reminder, now)),
+        ];
         if (queued.Length > 0)
             await deliveries.AddAsync(queued, cancellationToken).ConfigureAwait(false);
         await audit

@@ -18,6 +18,9 @@ public sealed record DeliveryReport
     /// <summary>When the next attempt is due, where it stays <see cref="DeliveryStatus.Waiting"/>; null leaves it due as it was. Not looked at otherwise.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Whether nothing was tried: the claim does not count as an attempt. Only where it stays <see cref="DeliveryStatus.Waiting"/>. The default value is <see langword="false"/>.</summary>
+    public bool IsUntried { get; init; }
+
     /// <summary>What the provider calls the message, or null. Written as it is, null too.</summary>
     public string? ProviderMessageId { get; init; }
 

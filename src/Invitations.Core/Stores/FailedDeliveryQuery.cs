@@ -1,6 +1,7 @@
 namespace Invitations.Stores;
 
-/// <summary>Which failed deliveries are meant. Only those that are still wanted: the invitation is pending, unexpired and has that version of the secret.</summary>
+/// <summary>Which failed deliveries are meant. Only those that are still wanted: the invitation is pending, unexpired and has that version of the secret; or, where the
+/// delivery is a notice of <see cref="DeliveryPurpose.Accepted"/>, it is accepted and not anonymous.</summary>
 public sealed record FailedDeliveryQuery
 {
     /// <summary>The tenant, or null for all.</summary>

@@ -23,14 +23,26 @@ public interface IDeliveryStore
     /// <returns>The deliveries as claimed; empty where none is due.</returns>
     Task<IReadOnlyList<Delivery>> ClaimAsync(DeliveryClaim claim, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Records what became of a claimed delivery and ends its lease, where it is still waiting and the fence is still the worker's. A lease that
-    /// has run out does no harm as long as nobody else has claimed since.
-    /// </summary>
-    /// <param name="report">The outcome.</param>
+    /// <summary>Finds the invitations of deliveries, of any tenants, as they are now: one statement, whatever the number of tenants.</summary>
+    /// <param name="deliveries">The deliveries.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>False where the lease was lost or the delivery was cancelled: nothing was written.</returns>
-    Task<bool> ReportAsync(DeliveryReport report, CancellationToken cancellationToken);
+    /// <returns>Each invitation that exists in the tenant of its delivery, once, in any order.</returns>
+    Task<IReadOnlyList<Invitation>> FindInvitationsAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellationToken);
+
+    /// <summary>Lists the deliveries of many invitations, of any tenants.</summary>
+    /// <param name="invitations">The invitations.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Their deliveries, in any order.</returns>
+    Task<IReadOnlyList<Delivery>> ListOfManyAsync(IReadOnlyCollection<InvitationReference> invitations, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records what became of claimed deliveries and ends their leases, each where it is still waiting and the fence is still the worker's: one statement, or
+    /// a constant number of them. A lease that has run out does no harm as long as nobody else has claimed since.
+    /// </summary>
+    /// <param name="reports">The outcomes, of any tenants, each about another delivery.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The ids of those that were written, in any order. The others were cancelled, or their lease was lost.</returns>
+    Task<IReadOnlyCollection<Guid>> ReportAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken);
 
     /// <summary>Cancels the waiting deliveries of invitations, leased ones too: their worker's report is refused.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -54,4 +66,10 @@ public interface IDeliveryStore
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>How many were queued; fewer than <see cref="FailedDeliveryQuery.Take"/> where none is left.</returns>
     Task<int> RequeueFailedAsync(FailedDeliveryQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Says how much waits in channels, and how much was given up. Bounded: each number is counted up to <see cref="BacklogQuery.CountUpTo"/>, by an index.</summary>
+    /// <param name="query">Which channels.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>One for each channel of the query.</returns>
+    Task<IReadOnlyList<ChannelBacklog>> ReadBacklogAsync(BacklogQuery query, CancellationToken cancellationToken);
 }

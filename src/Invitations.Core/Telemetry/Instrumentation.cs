@@ -15,9 +15,12 @@ internal sealed class Instrumentation : IDisposable
     private readonly Counter<long> _reported;
     private readonly Counter<long> _maintained;
     private readonly Histogram<double> _chunkDuration;
+    private readonly TimeProvider _time;
+    private IReadOnlyList<ChannelBacklog> _backlog = [];
 
-    public Instrumentation(IMeterFactory? meters = null)
+    public Instrumentation(TimeProvider time, IMeterFactory? meters = null)
     {
+        _time = time;
         var meter = meters?.Create(InvitationsDiagnostics.MeterName) ?? (_ownMeter = new Meter(InvitationsDiagnostics.MeterName));
         _invited = meter.CreateCounter<long>("invitations.invited", "{row}", "Rows that went through inviting, by outcome.");
         _redeemed = meter.CreateCounter<long>("invitations.redeemed", "{redemption}", "Previews, acceptances, declines and requests to join, by action and outcome.");
@@ -25,6 +28,11 @@ internal sealed class Instrumentation : IDisposable
         _delivered = meter.CreateCounter<long>("invitations.delivered", "{delivery}", "Attempts to deliver, by channel and outcome.");
         _reported = meter.CreateCounter<long>("invitations.reported", "{report}", "What providers reported about messages that they had taken, by kind and by what came of it.");
         _maintained = meter.CreateCounter<long>("invitations.maintained", "{row}", "Rows that sweeps, purges and retention have worked off, by job.");
+        meter.CreateObservableGauge(
+            "invitations.backlog.waiting", () => Gauge(channel => channel.Waiting), "{delivery}", "Messages that are due and not sent yet, as read last.");
+        meter.CreateObservableGauge("invitations.backlog.age", () => Gauge(AgeOf), "s", "How long the longest waiting message has been due.");
+        meter.CreateObservableGauge(
+            "invitations.backlog.failed", () => Gauge(channel => channel.Failed), "{delivery}", "Messages that were given up in the last day, as read last.");
         _chunkDuration = meter.CreateHistogram<double>("invitations.chunk.duration", "s", "The time that one chunk of rows takes from reading to commit.");
     }
 
@@ -73,6 +81,9 @@ internal sealed class Instrumentation : IDisposable
             _ => "retry",
         }));
 
+    /// <summary>Keeps what the gauges show: a scrape reads nothing from the store.</summary>
+    public void BacklogRead(IReadOnlyList<ChannelBacklog> backlog) => Volatile.Write(ref _backlog, backlog);
+
     public void Maintained(string job, int rows)
     {
         if (rows > 0)
@@ -86,6 +97,12 @@ internal sealed class Instrumentation : IDisposable
         _activities.Dispose();
         _ownMeter?.Dispose();
     }
+
+    private IEnumerable<Measurement<T>> Gauge<T>(Func<ChannelBacklog, T> value)
+        where T : struct =>
+        Volatile.Read(ref _backlog).Select(channel => new Measurement<T>(value(channel), new KeyValuePair<string, object?>("channel", channel.Channel)));
+
+    private double AgeOf(ChannelBacklog channel) => channel.OldestDueAt is { } due ? Math.Max(0, (_time.GetUtcNow() - due).TotalSeconds) : 0;
 
     private static string OutcomeName(InviteOutcome outcome) => outcome switch
     {

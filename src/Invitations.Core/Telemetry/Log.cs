@@ -64,6 +64,22 @@ internal static partial class Log
         Message = "Delivery {DeliveryId} was cancelled or taken over while it was being sent; nothing was recorded. Is the lease long enough?")]
     public static partial void LeaseLost(ILogger logger, Guid deliveryId);
 
+    [LoggerMessage(EventId = 6004, EventName = "ChannelTimedOut", Level = LogLevel.Warning,
+        Message = "Channel {Channel} took too long for delivery {DeliveryId}; it is tried again later.")]
+    public static partial void ChannelTimedOut(ILogger logger, string channel, Guid deliveryId);
+
+    [LoggerMessage(EventId = 6005, EventName = "ReportsDelayed", Level = LogLevel.Error,
+        Message = "The outcome of {Count} deliveries cannot be written down; it is tried until it can. Nothing else is sent meanwhile.")]
+    public static partial void ReportsDelayed(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(EventId = 6006, EventName = "ReportsResumed", Level = LogLevel.Information,
+        Message = "The outcome of {Count} deliveries is written down, at attempt {Attempt}.")]
+    public static partial void ReportsResumed(ILogger logger, int count, int attempt);
+
+    [LoggerMessage(EventId = 6007, EventName = "SequelOmitted", Level = LogLevel.Error,
+        Message = "Tenant {Tenant}: its settings cannot be used, so no other channel is tried for a message that was given up, and its inviter is not told.")]
+    public static partial void SequelOmitted(ILogger logger, Exception exception, TenantId tenant);
+
     [LoggerMessage(EventId = 4001, EventName = "EventHandlerFailed", Level = LogLevel.Error,
         Message = "{Handler} failed on {Count} events. The change is committed; nobody tells the handler again.")]
     public static partial void EventHandlerFailed(ILogger logger, Exception exception, string handler, int count);

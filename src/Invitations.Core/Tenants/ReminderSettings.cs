@@ -8,4 +8,7 @@ public sealed record ReminderSettings
 
     /// <summary>Parts of the lifetime, each between 0 and 1: 0.5 reminds half way to the expiry. Not looked at where an invitation does not expire. Empty by default.</summary>
     public IReadOnlyList<double> Ratios { get; init; } = [];
+
+    /// <summary>The hours in which nobody is reminded, or null, the default, where a reminder may come at any time.</summary>
+    public QuietHours? QuietHours { get; init; }
 }

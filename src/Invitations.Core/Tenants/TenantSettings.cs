@@ -19,6 +19,12 @@ public sealed record TenantSettings
     /// <summary>When people are reminded. The default value is once, 3 days after the issue.</summary>
     public ReminderSettings Reminders { get; init; } = new();
 
+    /// <summary>
+    /// The channels that are tried one after the other where a message was given up for good, such as <c>["email", "sms"]</c>: the next one that the person
+    /// can be reached by and that was not used for the same secret. Empty, the default, means none.
+    /// </summary>
+    public IReadOnlyList<string> FallbackChannels { get; init; } = [];
+
     /// <summary>What inviters are told by e-mail. By default, nothing.</summary>
     public NoticeSettings Notices { get; init; } = new();
 

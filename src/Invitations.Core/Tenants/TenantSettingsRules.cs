@@ -25,6 +25,7 @@ internal static class TenantSettingsRules
             ("Reminders", settings.Reminders),
             ("Reminders.After", settings.Reminders?.After),
             ("Reminders.Ratios", settings.Reminders?.Ratios),
+            ("FallbackChannels", settings.FallbackChannels),
             ("Notices", settings.Notices),
             ("Retention", settings.Retention),
             ("Authority", settings.Authority),
@@ -77,6 +78,18 @@ internal static class TenantSettingsRules
             yield return $"Reminders.After has {delay}; it must be longer than zero and at most {ExpirySettings.Longest.TotalDays} days.";
         foreach (var ratio in settings.Reminders.Ratios.Where(ratio => ratio is not (> 0 and < 1)))
             yield return $"Reminders.Ratios has {ratio}; it must be between 0 and 1.";
+        if (settings.Reminders.QuietHours is { } quiet)
+        {
+            if (quiet.From == quiet.Until)
+                yield return $"Reminders.QuietHours are from {quiet.From} until {quiet.Until}, which is no time or always; null means none.";
+            if (quiet.TimeZone is null || !QuietHours.IsZone(quiet.TimeZone))
+                yield return $"Reminders.QuietHours.TimeZone '{quiet.TimeZone}' is no time zone that this machine knows, such as 'Europe/Brussels'.";
+            if (quiet.TimeZoneField is { } field && !settings.Fields.Any(it => string.Equals(it.Key, field, StringComparison.Ordinal)))
+                yield return $"Reminders.QuietHours.TimeZoneField '{field}' is not in Fields.";
+        }
+
+        foreach (var duplicate in Duplicates(settings.FallbackChannels))
+            yield return $"FallbackChannels has '{duplicate}' twice; each channel is tried once.";
         (string Name, TimeSpan? Value)[] periods =
         [
             ("Retention.NeverJoined", settings.Retention.NeverJoined),

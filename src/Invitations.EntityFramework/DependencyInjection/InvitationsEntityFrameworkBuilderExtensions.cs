@@ -39,6 +39,8 @@ public static class InvitationsEntityFrameworkBuilderExtensions
         services.TryAddScoped<InvitationSetUpdates>();
         services.TryAddScoped<InvitationEndings>();
         services.TryAddScoped<DeliveryClaims>();
+        services.TryAddScoped<DeliveryReports>();
+        services.TryAddScoped<DeliveryBacklogs>();
         services.TryAddScoped<FailedDeliveries>();
         services.TryAddScoped<SetWrites>();
         services.Replace(ServiceDescriptor.Scoped<IStoreTransaction, EfTransaction>());

@@ -1,6 +1,7 @@
 namespace Invitations.Stores.EntityFramework;
 
-internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims, FailedDeliveries failed) : IDeliveryStore
+internal sealed class EfDeliveryStore(
+    EfSession session, DeliveryClaims claims, DeliveryReports written, FailedDeliveries failed, DeliveryBacklogs backlogs) : IDeliveryStore
 {
     private static readonly DeliveryTable Table = InvitationTables.Deliveries;
 
@@ -25,21 +26,41 @@ internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims, 
         return claims.ClaimAsync(claim, cancellationToken);
     }
 
-    public async Task<bool> ReportAsync(DeliveryReport report, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Invitation>> FindInvitationsAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        var isWaiting = report.Status is DeliveryStatus.Waiting;
-        var text = session.Model.Text(
-            Table,
-            isWaiting ? "report waiting" : "report ended",
-            sql => $"UPDATE {sql.Name} SET {sql["leased_until"]} = NULL, {sql["provider_message_id"]} = @p2, {sql["last_error"]} = @p3, " +
-                (isWaiting ? $"{sql["due_at"]} = COALESCE(@p4, {sql["due_at"]})" : $"{sql["status"]} = @p4, {sql["ended_at"]} = @p5") +
-                $" WHERE {sql["id"]} = @p0 AND {sql["fence"]} = @p1 AND {sql["status"]} = {(int)DeliveryStatus.Waiting}");
-        object?[] values = isWaiting
-            ? [report.Id, report.Fence, report.ProviderMessageId, report.Error, Instants.Stored(report.DueAt)]
-            : [report.Id, report.Fence, report.ProviderMessageId, report.Error, (int)report.Status, Instants.Stored(report.At)];
-        Type[] types = [typeof(Guid), typeof(long), typeof(string), typeof(string), isWaiting ? typeof(long) : typeof(int), typeof(long)];
-        return await session.ExecuteAsync(new("report on a delivery", text, values) { Types = types }, cancellationToken).ConfigureAwait(false) == 1;
+        ArgumentNullException.ThrowIfNull(deliveries);
+        var found = new List<Invitation>(deliveries.Count);
+        var tenants = deliveries.Select(delivery => (delivery.InvitationId, delivery.Tenant)).ToHashSet();
+        foreach (var ids in tenants.Select(it => it.InvitationId).Distinct().Chunk(SessionSql.MostParameters))
+        {
+            var sql = session.Sql(InvitationTables.Invitations);
+            var statement = new StatementBuilder("find the invitations of deliveries");
+            statement.Append($"{sql.Select} WHERE {session.In(statement, sql["id"], ids)}");
+            found.AddRange(await session.QueryAsync(statement.Build(), InvitationTables.Invitations.Read, cancellationToken).ConfigureAwait(false));
+        }
+
+        return found.FindAll(invitation => tenants.Contains((invitation.Id, invitation.Tenant)));
+    }
+
+    public async Task<IReadOnlyList<Delivery>> ListOfManyAsync(IReadOnlyCollection<InvitationReference> invitations, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(invitations);
+        var (found, asked) = (new List<Delivery>(), invitations.ToHashSet());
+        foreach (var ids in asked.Select(it => it.InvitationId).Distinct().Chunk(SessionSql.MostParameters))
+        {
+            var sql = session.Sql(Table);
+            var statement = new StatementBuilder("list the deliveries of invitations");
+            statement.Append($"{sql.Select} WHERE {session.In(statement, sql["invitation_id"], ids)}");
+            found.AddRange(await session.QueryAsync(statement.Build(), Table.Read, cancellationToken).ConfigureAwait(false));
+        }
+
+        return found.FindAll(delivery => asked.Contains(new(delivery.Tenant, delivery.InvitationId)));
+    }
+
+    public Task<IReadOnlyCollection<Guid>> ReportAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return written.ReportAsync(reports, cancellationToken);
     }
 
     public async Task<int> CancelAsync(
@@ -68,5 +89,11 @@ internal sealed class EfDeliveryStore(EfSession session, DeliveryClaims claims, 
     {
         ArgumentNullException.ThrowIfNull(query);
         return failed.RequeueAsync(query, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<ChannelBacklog>> ReadBacklogAsync(BacklogQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return backlogs.ReadAsync(query, cancellationToken);
     }
 }

@@ -5,6 +5,8 @@ internal sealed class FailedDeliveries(EfSession session, IStoreTransaction tran
 {
     private const int Failed = (int)DeliveryStatus.Failed;
 
+    private const int Accepted = (int)DeliveryPurpose.Accepted;
+
     private static readonly DeliveryTable Table = InvitationTables.Deliveries;
 
     public async Task<IReadOnlyList<Delivery>> ListAsync(FailedDeliveryQuery query, DeliveryKeyset? after, CancellationToken cancellationToken)
@@ -69,8 +71,10 @@ internal sealed class FailedDeliveries(EfSession session, IStoreTransaction tran
             conditions.Add($"t.{sql["ended_at"]} <= {statement.Value(Instants.Stored(until))}");
         conditions.Add(
             $"EXISTS (SELECT 1 FROM {invitations.Name} i WHERE i.{invitations["id"]} = t.{sql["invitation_id"]} AND i.{invitations["tenant"]} = t.{sql["tenant"]} " +
-            $"AND i.{invitations["secret_version"]} = t.{sql["secret_version"]} AND i.{invitations["status"]} = {(int)InvitationStatus.Pending} " +
-            $"AND i.{invitations["expires_at"]} > {statement.Value(Instants.Stored(query.Now))})");
+            $"AND ((t.{sql["purpose"]} = {Accepted} AND i.{invitations["status"]} = {(int)InvitationStatus.Accepted} AND i.{invitations["anonymized_at"]} IS NULL) " +
+            $"OR (t.{sql["purpose"]} <> {Accepted} AND i.{invitations["status"]} = {(int)InvitationStatus.Pending} " +
+            $"AND i.{invitations["secret_version"]} = t.{sql["secret_version"]} " +
+            $"AND i.{invitations["expires_at"]} > {statement.Value(Instants.Stored(query.Now))})))");
         return string.Join(" AND ", conditions);
     }
 

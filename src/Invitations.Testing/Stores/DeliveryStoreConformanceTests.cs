@@ -118,8 +118,8 @@ public abstract class DeliveryStoreConformanceTests(StoreFixture fixture) : Stor
         Assert.Equal(1, await session.Deliveries.CancelAsync(_invitation.Tenant, [_invitation.Id], SampleInvitations.Now, Cancellation));
         var cancelled = Assert.Single(await ListAsync(_invitation));
 
-        Assert.False(await session.Deliveries.ReportAsync(SampleDeliveries.Sent(claimed), Cancellation));
-        Assert.False(await session.Deliveries.ReportAsync(SampleDeliveries.Sent(claimed) with { Status = DeliveryStatus.Waiting }, Cancellation));
+        Assert.Empty(await session.Deliveries.ReportAsync([SampleDeliveries.Sent(claimed)], Cancellation));
+        Assert.Empty(await session.Deliveries.ReportAsync([SampleDeliveries.Sent(claimed) with { Status = DeliveryStatus.Waiting }], Cancellation));
 
         Fields.AreEqual(cancelled, Assert.Single(await ListAsync(_invitation)));
         Assert.Equal(DeliveryStatus.Cancelled, cancelled.Status);

@@ -84,6 +84,18 @@ public abstract class FailedDeliveryConformanceTests(StoreFixture fixture) : Sto
     }
 
     [Fact]
+    public async Task A_notice_of_an_acceptance_is_wanted_as_long_as_it_is_known_who_accepted()
+    {
+        var accepted = SampleInvitations.Pending(_tenant) with { Status = InvitationStatus.Accepted, EndedAt = Now };
+        var meant = await FailAsync(it => it with { Purpose = DeliveryPurpose.Accepted }, accepted);
+        await FailAsync(it => it with { Purpose = DeliveryPurpose.Accepted }, (accepted with { Id = Guid.NewGuid() }).Anonymized(Now));
+        await FailAsync(it => it with { Purpose = DeliveryPurpose.DeliveryFailed }, accepted with { Id = Guid.NewGuid() });
+        await FailAsync(it => it with { Purpose = DeliveryPurpose.Accepted });
+
+        await AssertMeantAsync(Query(), meant);
+    }
+
+    [Fact]
     public async Task Without_a_tenant_those_of_all_tenants_are_meant()
     {
         await FailAsync();

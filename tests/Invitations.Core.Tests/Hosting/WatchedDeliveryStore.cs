@@ -22,10 +22,28 @@ internal sealed class WatchedDeliveryStore(IDeliveryStore inner, StoreCalls call
         return await inner.ClaimAsync(claim, cancellationToken);
     }
 
-    public async Task<bool> ReportAsync(DeliveryReport report, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Invitation>> FindInvitationsAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        await calls.EnterAsync("Deliveries.Report", report);
-        return await inner.ReportAsync(report, cancellationToken);
+        await calls.EnterAsync("Deliveries.FindInvitations", deliveries);
+        return await inner.FindInvitationsAsync(deliveries, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Delivery>> ListOfManyAsync(IReadOnlyCollection<InvitationReference> invitations, CancellationToken cancellationToken)
+    {
+        await calls.EnterAsync("Deliveries.ListOfMany", invitations);
+        return await inner.ListOfManyAsync(invitations, cancellationToken);
+    }
+
+    public async Task<IReadOnlyCollection<Guid>> ReportAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken)
+    {
+        await calls.EnterAsync("Deliveries.Report", reports);
+        return await inner.ReportAsync(reports, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ChannelBacklog>> ReadBacklogAsync(BacklogQuery query, CancellationToken cancellationToken)
+    {
+        await calls.EnterAsync("Deliveries.ReadBacklog", query);
+        return await inner.ReadBacklogAsync(query, cancellationToken);
     }
 
     public async Task<int> CancelAsync(

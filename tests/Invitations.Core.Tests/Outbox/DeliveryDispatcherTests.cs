@@ -1,3 +1,4 @@
+using Invitations.Stores;
 using Invitations.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -179,23 +180,71 @@ public sealed class DeliveryDispatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_claimed_and_not_sent_is_given_back_when_the_host_stops()
+    public async Task A_worker_that_was_frozen_after_the_claim_sends_nothing()
     {
-        await _host.InviteAsync([new Invite("ana@example.com"), new Invite("ben@example.com"), new Invite("cem@example.com")]);
-        using var stop = new CancellationTokenSource();
-        _channel.Answer = _ =>
+        await _host.InviteAsync(new Invite("ana@example.com"));
+        _host.Calls.Before = call =>
         {
-            if (_channel.Sent.Count == 1)
-                return DeliveryOutcome.Sent();
-            stop.Cancel();
-            throw new OperationCanceledException(stop.Token);
+            if (call.Name == "Deliveries.FindInvitations")
+                _host.Clock.Advance(TimeSpan.FromMinutes(4));
+            return Task.CompletedTask;
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunUntilAsync(stop.Token));
-        _channel.Answer = _ => DeliveryOutcome.Sent();
-        Assert.Equal(2, await RunOnceAsync());
+        Assert.Equal(1, await RunOnceAsync());
 
-        Assert.All((await _host.ReadAsync()).Deliveries, delivery => Assert.Equal(DeliveryStatus.Sent, delivery.Status));
+        Assert.Empty(_channel.Sent);
+        var stored = Assert.Single((await _host.ReadAsync()).Deliveries);
+        Assert.Equal((DeliveryStatus.Waiting, 0, null), (stored.Status, stored.Attempts, stored.LeasedUntil));
+    }
+
+    [Fact]
+    public async Task A_message_whose_invitation_is_revoked_after_the_claim_is_not_sent()
+    {
+        var invited = await _host.InviteAsync(new Invite("ana@example.com"));
+        _host.Calls.Before = async call =>
+        {
+            if (call.Name != "Deliveries.FindInvitations")
+                return;
+            _host.Calls.Before = null;
+            await _host.RunAsync<IInvitationAdministration, AdministrationResult>(
+                administration => administration.RevokeAsync(TestHost.Acme, invited.InvitationId!.Value, TestHost.Admin));
+        };
+
+        await RunOnceAsync();
+
+        Assert.Empty(_channel.Sent);
+        Assert.Equal(DeliveryStatus.Cancelled, Assert.Single((await _host.ReadAsync()).Deliveries).Status);
+    }
+
+    [Fact]
+    public async Task A_message_at_which_its_workers_die_is_given_up_without_another_try()
+    {
+        await _host.InviteAsync(new Invite("ana@example.com"));
+        for (var death = 0; death < 18; death++)
+        {
+            await using var scope = _host.Scope();
+            var claim = new DeliveryClaim { Now = _host.Clock.GetUtcNow(), Lease = TimeSpan.FromMinutes(5), Take = 1 };
+            Assert.Single(await scope.ServiceProvider.GetRequiredService<IDeliveryStore>().ClaimAsync(claim, TestContext.Current.CancellationToken));
+            _host.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        Assert.Equal(1, await RunOnceAsync());
+
+        Assert.Empty(_channel.Sent);
+        Assert.Equal(DeliveryStatus.Failed, Assert.Single((await _host.ReadAsync()).Deliveries).Status);
+    }
+
+    [Fact]
+    public async Task The_text_of_a_provider_is_kept_as_far_as_any_database_can()
+    {
+        _channel.Answer = _ => DeliveryOutcome.Undeliverable("550 \0\uD800\r\n" + new string('x', 5_000));
+        await _host.InviteAsync(new Invite("ana@example.com"));
+
+        await RunOnceAsync();
+
+        var error = Assert.Single((await _host.ReadAsync()).Deliveries).LastError!;
+        Assert.StartsWith("550  \uFFFD  xxx", error, StringComparison.Ordinal);
+        Assert.InRange(error.Length, 450, 500);
     }
 
     [Fact]
@@ -232,6 +281,10 @@ public sealed class DeliveryDispatcherTests : IDisposable
                 }
             },
             TaskCreationOptions.LongRunning).Unwrap()));
+
+        while (await RunOnceAsync() > 0)
+        {
+        }
 
         Assert.Equal(Messages, sent.Count);
         Assert.Equal(Messages, sent.Distinct().Count());

@@ -72,7 +72,7 @@ public sealed class FailedDeliveryTests
         foreach (var delivery in await store.ClaimAsync(claim, TestContext.Current.CancellationToken))
         {
             await store.ReportAsync(
-                new() { Id = delivery.Id, Fence = delivery.Fence, Status = DeliveryStatus.Failed, At = host.Clock.GetUtcNow(), Error = "550" },
+                [new() { Id = delivery.Id, Fence = delivery.Fence, Status = DeliveryStatus.Failed, At = host.Clock.GetUtcNow(), Error = "550" }],
                 TestContext.Current.CancellationToken);
         }
     }

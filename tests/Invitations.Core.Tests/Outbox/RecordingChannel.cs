@@ -1,9 +1,11 @@
 namespace Invitations.Tests.Outbox;
 
 /// <summary>A channel that keeps what it is given and answers as a test says.</summary>
-internal sealed class RecordingChannel : IInvitationChannel
+internal sealed class RecordingChannel(string name = DeliveryChannels.Email) : IInvitationChannel
 {
-    public string Name => DeliveryChannels.Email;
+    private readonly Lock _sync = new();
+
+    public string Name => name;
 
     public List<DeliveryContext> Sent { get; } = [];
 
@@ -11,7 +13,8 @@ internal sealed class RecordingChannel : IInvitationChannel
 
     public ValueTask<DeliveryOutcome> SendAsync(DeliveryContext context, CancellationToken cancellationToken)
     {
-        Sent.Add(context);
+        lock (_sync)
+            Sent.Add(context);
         return new(Answer(context));
     }
 }

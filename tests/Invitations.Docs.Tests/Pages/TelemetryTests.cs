@@ -39,7 +39,7 @@ public sealed partial class TelemetryTests
             InstrumentPublished = (instrument, _) =>
             {
                 if (instrument.Meter.Name == InvitationsDiagnostics.MeterName)
-                    published.Enqueue($"`{instrument.Name}` {(instrument is Histogram<double> ? "histogram" : "counter")} `{instrument.Unit}`");
+                    published.Enqueue($"`{instrument.Name}` {(instrument is Histogram<double> ? "histogram" : instrument.IsObservable ? "gauge" : "counter")} `{instrument.Unit}`");
             },
         };
         listener.Start();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Snippets;
 using Snippets.Extending;
@@ -58,15 +59,15 @@ public sealed class ChatChannelTests
     }
 
     [Fact]
-    public async Task The_loop_sends_what_is_queued_while_it_waits()
+    public async Task The_hosted_service_sends_what_is_queued_while_it_waits()
     {
         var provider = new Provider(HttpStatusCode.Accepted);
         await using var host = HostWith(provider);
-        using var loop = ActivatorUtilities.CreateInstance<DispatchLoop>(host.Get<IServiceProvider>());
+        var loop = host.Get<IEnumerable<IHostedService>>().First();
 
         await loop.StartAsync(TestContext.Current.CancellationToken);
         await Registrations.InviteByChatAsync(host.Invitations, host.Tenant, host.Admin);
-        await provider.Asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await provider.Asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await loop.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.Single(provider.Messages);
@@ -87,6 +88,7 @@ public sealed class ChatChannelTests
     {
         Registrations.Channel(services);
         Dispatching.Configure(services);
+        Dispatching.Add(services);
         services.Configure<HttpClientFactoryOptions>("", options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = provider));
     });
 

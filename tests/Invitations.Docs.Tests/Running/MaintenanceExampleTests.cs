@@ -47,7 +47,7 @@ public sealed class MaintenanceExampleTests
         await host.InviteAsync(new("ana@example.com"));
         var now = host.Time.GetUtcNow();
         var claimed = Assert.Single(await host.Deliveries.ClaimAsync(new() { Now = now, Lease = TimeSpan.FromMinutes(5), Take = 9 }, Cancel));
-        await host.Deliveries.ReportAsync(new() { Id = claimed.Id, Fence = claimed.Fence, Status = DeliveryStatus.Failed, At = now, Error = "421" }, Cancel);
+        await host.Deliveries.ReportAsync([new() { Id = claimed.Id, Fence = claimed.Fence, Status = DeliveryStatus.Failed, At = now, Error = "421" }], Cancel);
 
         var queued = 0;
         var lines = await Printed.LinesAsync(async () => queued = await Maintaining.RequeueAsync(host.Get<IFailedDeliveries>(), now));

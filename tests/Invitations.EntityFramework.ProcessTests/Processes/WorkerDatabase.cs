@@ -97,6 +97,15 @@ internal sealed class WorkerDatabase : IAsyncDisposable
         return sent;
     }
 
+    /// <summary>What all channels have sent: the id of the delivery with the token, once for each time.</summary>
+    public async Task<IReadOnlyList<string>> SentLinesAsync(CancellationToken cancellationToken)
+    {
+        var sent = new List<string>();
+        foreach (var file in _folder.EnumerateFiles())
+            sent.AddRange(await File.ReadAllLinesAsync(file.FullName, cancellationToken));
+        return sent;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var worker in _workers)

@@ -90,6 +90,12 @@ public sealed class PortablePostgreSqlDeliveryReceiptTests(PortablePostgreSqlFix
 public sealed class PortablePostgreSqlFailedDeliveryTests(PortablePostgreSqlFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 
+public sealed class PortablePostgreSqlDeliveryReportTests(PortablePostgreSqlFixture fixture)
+    : DeliveryReportConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
+public sealed class PortablePostgreSqlDeliveryBacklogTests(PortablePostgreSqlFixture fixture)
+    : DeliveryBacklogConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
+
 public sealed class PortablePostgreSqlDueStoreTests(PortablePostgreSqlFixture fixture)
     : DueStoreConformanceTests(fixture), IClassFixture<PortablePostgreSqlFixture>;
 

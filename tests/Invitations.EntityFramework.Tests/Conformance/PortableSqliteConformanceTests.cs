@@ -90,6 +90,12 @@ public sealed class PortableSqliteDeliveryReceiptTests(PortableSqliteFixture fix
 public sealed class PortableSqliteFailedDeliveryTests(PortableSqliteFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 
+public sealed class PortableSqliteDeliveryReportTests(PortableSqliteFixture fixture)
+    : DeliveryReportConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
+public sealed class PortableSqliteDeliveryBacklogTests(PortableSqliteFixture fixture)
+    : DeliveryBacklogConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
+
 public sealed class PortableSqliteDueStoreTests(PortableSqliteFixture fixture)
     : DueStoreConformanceTests(fixture), IClassFixture<PortableSqliteFixture>;
 

@@ -90,6 +90,12 @@ public sealed class PostgreSqlDeliveryReceiptTests(PostgreSqlFixture fixture)
 public sealed class PostgreSqlFailedDeliveryTests(PostgreSqlFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 
+public sealed class PostgreSqlDeliveryReportTests(PostgreSqlFixture fixture)
+    : DeliveryReportConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
+public sealed class PostgreSqlDeliveryBacklogTests(PostgreSqlFixture fixture)
+    : DeliveryBacklogConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
+
 public sealed class PostgreSqlDueStoreTests(PostgreSqlFixture fixture)
     : DueStoreConformanceTests(fixture), IClassFixture<PostgreSqlFixture>;
 

@@ -90,6 +90,12 @@ public sealed class SqliteFileDeliveryReceiptTests(SqliteFileFixture fixture)
 public sealed class SqliteFileFailedDeliveryTests(SqliteFileFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 
+public sealed class SqliteFileDeliveryReportTests(SqliteFileFixture fixture)
+    : DeliveryReportConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
+public sealed class SqliteFileDeliveryBacklogTests(SqliteFileFixture fixture)
+    : DeliveryBacklogConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
+
 public sealed class SqliteFileDueStoreTests(SqliteFileFixture fixture)
     : DueStoreConformanceTests(fixture), IClassFixture<SqliteFileFixture>;
 

@@ -90,6 +90,12 @@ public sealed class SqliteMemoryDeliveryReceiptTests(SqliteMemoryFixture fixture
 public sealed class SqliteMemoryFailedDeliveryTests(SqliteMemoryFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 
+public sealed class SqliteMemoryDeliveryReportTests(SqliteMemoryFixture fixture)
+    : DeliveryReportConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
+public sealed class SqliteMemoryDeliveryBacklogTests(SqliteMemoryFixture fixture)
+    : DeliveryBacklogConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
+
 public sealed class SqliteMemoryDueStoreTests(SqliteMemoryFixture fixture)
     : DueStoreConformanceTests(fixture), IClassFixture<SqliteMemoryFixture>;
 

@@ -1,6 +1,6 @@
 namespace Invitations;
 
-/// <summary>Reminds at the instants of the settings. Those that were missed are one reminder: the next one is the first that is still to come.</summary>
+/// <summary>Reminds at the instants of the settings, or when the quiet hours that they are in end. Those that were missed are one reminder: the next one is the first that is still to come.</summary>
 internal sealed class ReminderPolicy : IReminderPolicy
 {
     public ValueTask PlanAsync(ReminderContext context, CancellationToken cancellationToken)
@@ -11,12 +11,22 @@ internal sealed class ReminderPolicy : IReminderPolicy
             // A tenant that has switched reminders off gets none of those that were planned before either.
             if (settings.After.Count == 0 && settings.Ratios.Count == 0)
                 plan.Skip();
-            if (Next(settings, plan.Invitation, context.Now) is { } next)
-                plan.RemindAt(next);
+            if (plan.IsDue && Quieted(settings, plan.Invitation, context.Now) is var morning && morning > context.Now)
+            {
+                plan.Skip();
+                plan.RemindAt(morning);
+            }
+            else if (Next(settings, plan.Invitation, context.Now) is { } next)
+            {
+                plan.RemindAt(Quieted(settings, plan.Invitation, next));
+            }
         }
 
         return ValueTask.CompletedTask;
     }
+
+    private static DateTimeOffset Quieted(ReminderSettings settings, Invitation invitation, DateTimeOffset at) =>
+        settings.QuietHours?.Quieted(at, invitation.Profile) ?? at;
 
     private static DateTimeOffset? Next(ReminderSettings settings, Invitation invitation, DateTimeOffset now)
     {

@@ -16,6 +16,10 @@ internal sealed record DeliveryQueue(SortedRows<Delivery> Free, SortedRows<Deliv
         Free.After(null).TakeWhile(row => row.DueAt <= now).Take(take)
             .Concat(Leased.After(null).TakeWhile(row => row.LeasedUntil <= now).Where(row => row.DueAt <= now));
 
+    /// <summary>What is due at an instant, held by somebody or not: the free ones in the order in which they are due, then the leased ones.</summary>
+    public IEnumerable<Delivery> Due(DateTimeOffset now) =>
+        Free.After(null).TakeWhile(row => row.DueAt <= now).Concat(Leased.After(null).Where(row => row.DueAt <= now));
+
     private static bool IsFree(Delivery delivery) => delivery is { Status: DeliveryStatus.Waiting, LeasedUntil: null };
 
     private static bool IsLeased(Delivery delivery) => delivery is { Status: DeliveryStatus.Waiting, LeasedUntil: not null };

@@ -86,21 +86,29 @@ internal sealed class DeliveryTable : ITable
         return claimed;
     }
 
-    public bool Report(DeliveryReport report)
+    public List<Guid> Report(IReadOnlyList<DeliveryReport> reports)
     {
-        if (_rows.Find(report.Id, drafts: true) is not { Status: DeliveryStatus.Waiting } delivery || delivery.Fence != report.Fence)
-            return false;
-        var isWaiting = report.Status == DeliveryStatus.Waiting;
-        Replace([delivery], [delivery with
+        var (before, after) = (new List<Delivery>(reports.Count), new List<Delivery>(reports.Count));
+        foreach (var report in reports)
         {
-            Status = report.Status,
-            DueAt = isWaiting ? report.DueAt ?? delivery.DueAt : delivery.DueAt,
-            LeasedUntil = null,
-            EndedAt = isWaiting ? null : report.At,
-            ProviderMessageId = report.ProviderMessageId,
-            LastError = report.Error,
-        }]);
-        return true;
+            if (_rows.Find(report.Id, drafts: true) is not { Status: DeliveryStatus.Waiting } delivery || delivery.Fence != report.Fence)
+                continue;
+            var isWaiting = report.Status == DeliveryStatus.Waiting;
+            before.Add(delivery);
+            after.Add(delivery with
+            {
+                Status = report.Status,
+                DueAt = isWaiting ? report.DueAt ?? delivery.DueAt : delivery.DueAt,
+                Attempts = isWaiting && report.IsUntried ? delivery.Attempts - 1 : delivery.Attempts,
+                LeasedUntil = null,
+                EndedAt = isWaiting ? null : report.At,
+                ProviderMessageId = report.ProviderMessageId,
+                LastError = report.Error,
+            });
+        }
+
+        Replace(before, after);
+        return after.ConvertAll(delivery => delivery.Id);
     }
 
     public int Cancel(TenantId tenant, IReadOnlyCollection<Guid> invitationIds, DateTimeOffset at)
@@ -111,6 +119,9 @@ internal sealed class DeliveryTable : ITable
         Replace(waiting, waiting.ConvertAll(delivery => delivery with { Status = DeliveryStatus.Cancelled, LeasedUntil = null, EndedAt = at }));
         return waiting.Count;
     }
+
+    /// <summary>The waiting deliveries of a channel that are due, leased ones too, the longest due first.</summary>
+    public IEnumerable<Delivery> Due(string channel, DateTimeOffset now, bool drafts) => (_queues.Find(channel, drafts) ?? DeliveryQueue.Empty).Due(now);
 
     /// <summary>All deliveries, in no order.</summary>
     public IEnumerable<Delivery> All(bool drafts) => _rows.Rows(drafts);

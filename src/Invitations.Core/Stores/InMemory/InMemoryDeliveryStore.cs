@@ -28,10 +28,31 @@ internal sealed class InMemoryDeliveryStore(InMemorySession session) : IDelivery
         return session.WriteAsync<IReadOnlyList<Delivery>>(() => _deliveries.Claim(claim), cancellationToken);
     }
 
-    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Invitation>> FindInvitationsAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        return session.WriteAsync(() => _deliveries.Report(report), cancellationToken);
+        ArgumentNullException.ThrowIfNull(deliveries);
+        return session.ReadAsync<IReadOnlyList<Invitation>>(
+            drafts =>
+            [
+                .. deliveries
+                    .DistinctBy(delivery => (delivery.Tenant, delivery.InvitationId))
+                    .Select(delivery => session.Database.Invitations.Find(delivery.InvitationId, drafts) is { } found && found.Tenant == delivery.Tenant ? found : null)
+                    .OfType<Invitation>(),
+            ],
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<Delivery>> ListOfManyAsync(IReadOnlyCollection<InvitationReference> invitations, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(invitations);
+        return session.ReadAsync<IReadOnlyList<Delivery>>(
+            drafts => [.. invitations.Distinct().SelectMany(invitation => _deliveries.Of(invitation.Tenant, invitation.InvitationId, drafts))], cancellationToken);
+    }
+
+    public Task<IReadOnlyCollection<Guid>> ReportAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        return session.WriteAsync<IReadOnlyCollection<Guid>>(() => _deliveries.Report(reports), cancellationToken);
     }
 
     public Task<int> CancelAsync(
@@ -71,6 +92,24 @@ internal sealed class InMemoryDeliveryStore(InMemorySession session) : IDelivery
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<ChannelBacklog>> ReadBacklogAsync(BacklogQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return session.ReadAsync<IReadOnlyList<ChannelBacklog>>(drafts => [.. query.Channels.Select(channel => Backlog(channel, query, drafts))], cancellationToken);
+    }
+
+    private ChannelBacklog Backlog(string channel, BacklogQuery query, bool drafts) => new()
+    {
+        Channel = channel,
+        Waiting = _deliveries.Due(channel, query.Now, drafts).Take(query.CountUpTo).Count(),
+        OldestDueAt = _deliveries.Due(channel, query.Now, drafts).Select(delivery => (DateTimeOffset?)delivery.DueAt).Min(),
+        Failed = _deliveries.All(drafts)
+            .Where(delivery => delivery.Status is DeliveryStatus.Failed && delivery.EndedAt >= query.FailedSince
+                && string.Equals(delivery.Channel, channel, StringComparison.Ordinal))
+            .Take(query.CountUpTo)
+            .Count(),
+    };
+
     private List<Delivery> Failed(FailedDeliveryQuery query, DeliveryKeyset? after, bool drafts) =>
     [
         .. _deliveries.All(drafts)
@@ -85,8 +124,7 @@ internal sealed class InMemoryDeliveryStore(InMemorySession session) : IDelivery
     private bool IsWanted(Delivery delivery, DateTimeOffset now, bool drafts) =>
         session.Database.Invitations.Find(delivery.InvitationId, drafts) is { } invitation
         && invitation.Tenant == delivery.Tenant
-        && invitation.SecretVersion == delivery.SecretVersion
-        && invitation.StatusAt(now) is InvitationStatus.Pending;
+        && delivery.Purpose.IsWanted(delivery, invitation, now);
 
     private static bool IsMeant(FailedDeliveryQuery query, Delivery delivery) =>
         (query.Tenant is null || query.Tenant == delivery.Tenant)

@@ -39,6 +39,12 @@ public sealed class InMemoryDeliveryReceiptTests(InMemoryFixture fixture)
 public sealed class InMemoryFailedDeliveryTests(InMemoryFixture fixture)
     : FailedDeliveryConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
+public sealed class InMemoryDeliveryReportTests(InMemoryFixture fixture)
+    : DeliveryReportConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
+public sealed class InMemoryDeliveryBacklogTests(InMemoryFixture fixture)
+    : DeliveryBacklogConformanceTests(fixture), IClassFixture<InMemoryFixture>;
+
 public sealed class InMemoryDueStoreTests(InMemoryFixture fixture)
     : DueStoreConformanceTests(fixture), IClassFixture<InMemoryFixture>;
 
