@@ -169,6 +169,8 @@ internal sealed record AuthorityPath(
         [$"{nameof(ISeatLedger)}.{nameof(ISeatLedger.ReleaseAsync)}"] = "counts what the host has granted",
         [$"{nameof(IFailedDeliveries)}.{nameof(IFailedDeliveries.ListAsync)}"] = "reads",
         [$"{nameof(IFailedDeliveries)}.{nameof(IFailedDeliveries.RequeueAsync)}"] = "sends what was granted",
+        [$"{nameof(IProviderReports)}.{nameof(IProviderReports.ReportAsync)}"] = "notes what became of a message",
+        [$"{nameof(IUnsubscriptions)}.{nameof(IUnsubscriptions.UnsubscribeAsync)}"] = "the invited person asks for silence",
         [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.ExpireAsync)}"] = "ends what the clock has ended",
         [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.PurgeAsync)}"] = "forgets",
         [$"{nameof(IInvitationMaintenance)}.{nameof(IInvitationMaintenance.RemindAsync)}"] = "sends what was granted",
