@@ -64,7 +64,7 @@ internal sealed class MessageComposer(
         var given = trial?.Branding ?? await branding
             .GetBrandingAsync(new() { Tenant = tenant, Defaults = options.CurrentValue.Branding }, cancellationToken)
             .ConfigureAwait(false);
-        var look = new TenantLook(given, tenant);
+        var look = new TenantLook(given ?? options.CurrentValue.Branding, tenant);
         foreach (var mistake in look.Mistakes)
             MessageLog.BrandingLeftOut(_logger, tenant, mistake);
         return look;

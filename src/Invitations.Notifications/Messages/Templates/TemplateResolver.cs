@@ -27,7 +27,7 @@ internal sealed class TemplateResolver(
         if (candidate is not null)
             Take([candidate], context, templates, problems);
         foreach (var source in sources)
-            Take(await source.FindAsync(context, cancellationToken).ConfigureAwait(false), context, templates, problems);
+            Take(await source.FindAsync(context, cancellationToken).ConfigureAwait(false) ?? [], context, templates, problems);
         Take(await folder.FindAsync(context, cancellationToken).ConfigureAwait(false), context, templates, problems);
         Take(await listed.FindAsync(context, cancellationToken).ConfigureAwait(false), context, templates, problems);
         templates.AddRange(await builtIn.FindAsync(context, cancellationToken).ConfigureAwait(false));
