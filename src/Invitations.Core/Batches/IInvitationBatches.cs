@@ -14,7 +14,7 @@ namespace Invitations;
 /// </remarks>
 public interface IInvitationBatches
 {
-    /// <summary>Checks rows and keeps them, chunk by chunk, in memory that holds one chunk and 40 bytes a row. Nobody sees the batch before it is complete.</summary>
+    /// <summary>Checks rows and keeps them, chunk by chunk, in memory that holds one chunk and about 60 bytes a row. Nobody sees the batch before it is complete.</summary>
     /// <param name="tenant">The tenant, from the signed-in principal.</param>
     /// <param name="rows">The rows. At most as many as the <see cref="IBatchSizePolicy"/> allows; one more refuses them all.</param>
     /// <param name="inviter">Who stages.</param>

@@ -5,19 +5,31 @@ using System.Text;
 
 namespace Invitations;
 
-/// <summary>Which keys had a row already, and which row, in 40 bytes a key whatever its length: of a key only 128 bits of a hash are kept.</summary>
+/// <summary>Which keys had a row already, and which row, in about 30 bytes a key whatever its length: of a key only 128 bits of a hash are kept.</summary>
 internal sealed class SeenKeys
 {
     private const int ShortLength = 512;
 
-    private readonly Dictionary<UInt128, int> _rows = [];
+    /// <summary>Many small tables: growing one copies a part only, and never needs all of the memory twice.</summary>
+    private HashedRows?[]? _parts;
 
-    public int? RowWith(UniqueKey key) => _rows.Count > 0 && _rows.TryGetValue(HashOf(key), out var row) ? row : null;
+    public int? RowWith(UniqueKey key)
+    {
+        if (_parts is null)
+            return null;
+        var (low, high) = HashOf(key);
+        return _parts[high >> 56]?.Find(low, high);
+    }
 
     /// <summary>Remembers the first row of a key.</summary>
-    public void Remember(UniqueKey key, int row) => _rows.TryAdd(HashOf(key), row);
+    public void Remember(UniqueKey key, int row)
+    {
+        var (low, high) = HashOf(key);
+        _parts ??= new HashedRows?[256];
+        (_parts[high >> 56] ??= new()).TryAdd(low, high, row);
+    }
 
-    private static UInt128 HashOf(UniqueKey key)
+    private static (ulong Low, ulong High) HashOf(UniqueKey key)
     {
         var size = Encoding.UTF8.GetMaxByteCount(key.Value.Length) + 1;
         byte[]? rented = null;
@@ -28,6 +40,6 @@ internal sealed class SeenKeys
         SHA256.HashData(bytes[..length], hash);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return (BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash[sizeof(ulong)..]));
     }
 }
