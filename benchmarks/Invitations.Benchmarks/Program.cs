@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Invitations.Benchmarks;
 using Invitations.Benchmarks.Dispatching;
+using Invitations.Benchmarks.Excel;
 using Invitations.Benchmarks.Memory;
 using Invitations.Benchmarks.Messages;
 using Invitations.Benchmarks.Spreadsheets;
@@ -16,6 +17,10 @@ if (args is ["stores", .. var parts])
     return await StoreBenchmarks.RunAsync(parts);
 if (args is ["batches", .. var quick])
     return await StoreBenchmarks.RunAsync(["batches", .. quick]);
+if (args is ["excel", .. var excelOptions])
+    return await ExcelBenchmarks.RunAsync(excelOptions);
+if (args is [ExcelBenchmarks.Command, var workbook])
+    return await ExcelBenchmarks.ParseAsync(workbook);
 if (args is [BatchContest.Command, var stagingDatabase, var stagedRows])
     return await BatchContest.RunAsync(stagingDatabase, int.Parse(stagedRows, CultureInfo.InvariantCulture));
 if (args is [WritingFigures.Command])

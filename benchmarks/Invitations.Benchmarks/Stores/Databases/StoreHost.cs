@@ -24,7 +24,7 @@ internal sealed class StoreHost : IAsyncDisposable
             options.Keys.Add(s_key);
             options.ChunkSize = 1_000;
             options.Defaults = new TenantSettings { BatchSize = 2_000_000, Roles = ["editor"], PhoneRegion = "GB" };
-        });
+        }).AddExcel();
         if (database is not null)
         {
             services.AddDbContextPool<BenchmarkContext>(database);
