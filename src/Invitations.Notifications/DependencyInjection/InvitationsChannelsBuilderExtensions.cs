@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the channels of this package. Each stands in the outbox under a name of <see cref="DeliveryChannels"/>.</summary>
+/// <summary>
+/// Adds the channels of this package. Each stands in the outbox under a name of <see cref="DeliveryChannels"/>, and brings the hosted dispatcher along
+/// (see <see cref="InvitationsDispatcherBuilderExtensions.AddDispatcher"/>): what is queued is sent without another line.
+/// </summary>
 public static class InvitationsChannelsBuilderExtensions
 {
     /// <summary>Sends e-mail over SMTP, with options from the configuration.</summary>
@@ -28,7 +31,7 @@ public static class InvitationsChannelsBuilderExtensions
         builder.Services.AddOptions<SmtpOptions>().ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpOptionsRules>());
         builder.Services.TryAddSingleton<SmtpConnections>();
-        return builder.AddMessages().AddChannel<EmailChannel>();
+        return builder.AddMessages().AddDispatcher().AddChannel<EmailChannel>();
     }
 
     /// <summary>Sends text messages through the HTTP interface of a provider.</summary>
@@ -43,7 +46,7 @@ public static class InvitationsChannelsBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmsGatewayOptions>, SmsGatewayOptionsRules>());
         builder.Services.TryAddSingleton<SmsEndpoint>();
         builder.Services.TryAddScoped<SmsPrefixes>();
-        return builder.AddMessages().AddChannel<SmsChannel>();
+        return builder.AddMessages().AddDispatcher().AddChannel<SmsChannel>();
     }
 
     /// <summary>Sends signed requests to a system that tells people itself, for invitations whose <see cref="InviteOptions.Channels"/> name <see cref="DeliveryChannels.Webhook"/>.</summary>
@@ -57,12 +60,12 @@ public static class InvitationsChannelsBuilderExtensions
         builder.Services.AddOptions<WebhookOptions>().ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsRules>());
         builder.Services.TryAddSingleton<WebhookEndpoint>();
-        return builder.AddMessages().AddChannel<WebhookChannel>();
+        return builder.AddMessages().AddDispatcher().AddChannel<WebhookChannel>();
     }
 
     /// <summary>Settles deliveries over <see cref="DeliveryChannels.Manual"/> without sending anything: an administrator hands over the link or the code.</summary>
     /// <param name="builder">The builder.</param>
-    public static InvitationsBuilder AddManual(this InvitationsBuilder builder) => builder.AddChannel<ManualChannel>();
+    public static InvitationsBuilder AddManual(this InvitationsBuilder builder) => builder.AddDispatcher().AddChannel<ManualChannel>();
 
     /// <summary>Writes messages into a folder instead of sending them: for development. A host in the environment <c>Production</c> does not start with it.</summary>
     /// <param name="builder">The builder.</param>
@@ -74,6 +77,6 @@ public static class InvitationsChannelsBuilderExtensions
         builder.Services.Configure(configure);
         builder.Services.AddOptions<FileDropOptions>().ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FileDropOptions>, FileDropOptionsRules>());
-        return builder.AddMessages().AddChannel<EmailFileDrop>().AddChannel<SmsFileDrop>();
+        return builder.AddMessages().AddDispatcher().AddChannel<EmailFileDrop>().AddChannel<SmsFileDrop>();
     }
 }

@@ -10,8 +10,12 @@ public static class InvitationsDispatcherBuilderExtensions
 {
     /// <summary>
     /// Adds the hosted service that sends queued messages over the registered channels, and runs maintenance: expiry, reminders, retention. Any number of nodes
-    /// may have it. A host with a scheduler of its own calls <see cref="IDeliveryDispatcher.RunOnceAsync"/> and <see cref="IInvitationMaintenance"/> instead.
+    /// may have it. Every channel of this package adds it already: call this to set options, or where all channels are the host's own. Calls add up.
     /// </summary>
+    /// <remarks>
+    /// A host with a scheduler of its own sets <see cref="DispatcherOptions.Enabled"/> to false, and calls <see cref="IDeliveryDispatcher.RunOnceAsync"/> and
+    /// <see cref="IInvitationMaintenance"/>.
+    /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Sets the options, or null.</param>
     public static InvitationsBuilder AddDispatcher(this InvitationsBuilder builder, Action<DispatcherOptions>? configure = null)

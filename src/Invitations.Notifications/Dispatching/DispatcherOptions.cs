@@ -3,6 +3,12 @@ namespace Invitations;
 /// <summary>How often the hosted dispatcher looks for work. New messages of its own node wake it at once. How messages are sent is in <see cref="DeliveryOptions"/>.</summary>
 public sealed class DispatcherOptions
 {
+    /// <summary>
+    /// Whether the hosted dispatcher runs on this node. The default value is true. Set it to false on a node that shall send nothing, or where a scheduler of
+    /// the host calls <see cref="IDeliveryDispatcher.RunOnceAsync"/> and <see cref="IInvitationMaintenance"/>. Read at start.
+    /// </summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>How often it looks for messages that other nodes have queued, or that are due again. The default value is 5 seconds.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 

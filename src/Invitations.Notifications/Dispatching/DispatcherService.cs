@@ -20,6 +20,8 @@ internal sealed class DispatcherService(
     {
         // The host's start does not wait for us.
         await Task.Yield();
+        if (!options.CurrentValue.Enabled)
+            return;
         using var channels = new ChannelLoops(await ChannelsAsync().ConfigureAwait(false), NewLoop);
         if (channels.Count == 0)
             DispatcherLog.NoChannels(_logger);

@@ -138,6 +138,40 @@ public sealed class DispatcherServiceTests
     }
 
     [Fact]
+    public async Task A_node_that_shall_send_nothing_sends_nothing()
+    {
+        await using var host = NewHost(options: options => options.Enabled = false);
+        await host.StartAsync();
+        await host.InviteAsync(new Invite("ana@example.com"));
+        var start = host.Clock.GetUtcNow();
+
+        await host.PassUntilAsync(() => host.Clock.GetUtcNow() - start > TimeSpan.FromHours(1), TimeSpan.FromMinutes(5));
+
+        Assert.False(_email.HasNext);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public void Every_channel_of_the_package_brings_the_dispatcher_along()
+    {
+        Action<InvitationsBuilder>[] channels =
+        [
+            builder => builder.AddEmail(_ => { }),
+            builder => builder.AddSms(_ => { }),
+            builder => builder.AddWebhook(_ => { }),
+            builder => builder.AddManual(),
+            builder => builder.AddFileDrop(_ => { }),
+        ];
+
+        Assert.All(channels, add =>
+        {
+            var services = new ServiceCollection();
+            add(services.AddInvitations());
+            Assert.Single(services, service => service.ServiceType == typeof(IHostedService));
+        });
+    }
+
+    [Fact]
     public void A_second_registration_adds_no_second_loop()
     {
         var services = new ServiceCollection();
