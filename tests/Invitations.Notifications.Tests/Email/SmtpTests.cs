@@ -16,10 +16,13 @@ public abstract class SmtpTests
         return SmtpServer.StartAsync(options ?? new(), Cancellation);
     }
 
-    internal static ChannelHost HostFor(SmtpServer server, Action<SmtpOptions>? configure = null, IMessageRenderer? renderer = null) => HostFor(server.Port, configure, renderer);
+    internal static ChannelHost HostFor(SmtpServer server, Action<SmtpOptions>? configure = null, IMessageRenderer? renderer = null, int? maxInFlight = null) =>
+        HostFor(server.Port, configure, renderer, maxInFlight);
 
-    internal static ChannelHost HostFor(int port, Action<SmtpOptions>? configure = null, IMessageRenderer? renderer = null) => new(builder =>
+    internal static ChannelHost HostFor(int port, Action<SmtpOptions>? configure = null, IMessageRenderer? renderer = null, int? maxInFlight = null) => new(builder =>
     {
+        if (maxInFlight is { } most)
+            builder.Services.Configure<DeliveryOptions>(options => options.MaxInFlight = most);
         builder.AddEmail(smtp =>
         {
             smtp.Host = "localhost";
