@@ -14,8 +14,6 @@ internal sealed class InvitationEndings(EfSession session, IStoreTransaction tra
             || column.Name.StartsWith("key_", StringComparison.Ordinal)),
     ];
 
-    private static readonly List<Column<Invitation>> Wide = [.. Table.Columns.Where(column => column.Name is not ("id" or "tenant" or "created_at"))];
-
     public Task<bool> EndAsync(InvitationEnding ending, CancellationToken cancellationToken)
     {
         if (session.Dialect is Dialect.PostgreSql)
@@ -29,7 +27,7 @@ internal sealed class InvitationEndings(EfSession session, IStoreTransaction tra
     {
         var columns = ColumnsOf(ending);
         var unexpired = ending.UnexpiredAt is not null;
-        var text = session.Model.Text(Table, NameOf(columns, unexpired), sql => Update(sql, columns, unexpired));
+        var text = session.Model.Text(Table, NameOf(columns, unexpired), sql => ConditionalUpdate.Text(sql, columns, unexpired));
         var update = new Statement("end an invitation", text, Values(ending, columns)) { Types = Types(columns) };
         if (await session.ExecuteAsync(update, cancellationToken).ConfigureAwait(false) != 1)
             return false;
@@ -68,7 +66,7 @@ internal sealed class InvitationEndings(EfSession session, IStoreTransaction tra
     {
         var next = columns.Count + (unexpired ? 5 : 4);
         var cancel = DeliveryCancels.Text(session.Sql(InvitationTables.Deliveries), next, columns.Count, columns.Count + 1);
-        var text = $"WITH ended AS ({Update(sql, columns, unexpired)} RETURNING 1), cancelled AS ({cancel} AND EXISTS (SELECT 1 FROM ended))";
+        var text = $"WITH ended AS ({ConditionalUpdate.Text(sql, columns, unexpired)} RETURNING 1), cancelled AS ({cancel} AND EXISTS (SELECT 1 FROM ended))";
         if (withEntry)
         {
             var audit = session.Sql(Audit);
@@ -79,24 +77,15 @@ internal sealed class InvitationEndings(EfSession session, IStoreTransaction tra
         return text + " SELECT 1 FROM ended";
     }
 
-    private static string Update(TableSql<Invitation> sql, List<Column<Invitation>> columns, bool unexpired)
-    {
-        var next = columns.Count;
-        var set = string.Join(", ", columns.Select((column, i) => $"{sql[column.Name]} = {Statement.Parameter(i)}"));
-        var where = $"{sql["id"]} = {Statement.Parameter(next)} AND {sql["tenant"]} = {Statement.Parameter(next + 1)} AND " +
-            $"{sql["version"]} = {Statement.Parameter(next + 2)} AND {sql["status"]} = {Statement.Parameter(next + 3)}";
-        return $"UPDATE {sql.Name} SET {set} WHERE {where}{(unexpired ? $" AND {sql["expires_at"]} > {Statement.Parameter(next + 4)}" : "")}";
-    }
-
-    private static List<object?> Values(InvitationEnding ending, List<Column<Invitation>> columns)
-    {
-        var (found, ended) = (ending.Found, ending.Ended);
-        var values = columns.ConvertAll(column => column.ValueOf(ended));
-        values.AddRange([ended.Id, ended.Tenant.Value, found.Version, (int)found.Status]);
-        if (ending.UnexpiredAt is { } instant)
-            values.Add(Instants.Stored(instant));
-        return values;
-    }
+    private static List<object?> Values(InvitationEnding ending, List<Column<Invitation>> columns) => ConditionalUpdate.Values(
+        new()
+        {
+            Updated = ending.Ended,
+            ExpectedStatus = ending.Found.Status,
+            ExpectedVersion = ending.Found.Version,
+            UnexpiredAt = ending.UnexpiredAt,
+        },
+        columns);
 
     private static List<Type> Types(List<Column<Invitation>> columns) => columns.ConvertAll(column => column.Type);
 
@@ -115,6 +104,6 @@ internal sealed class InvitationEndings(EfSession session, IStoreTransaction tra
             AcceptedBy = ended.AcceptedBy,
             AcceptanceAttempt = ended.AcceptanceAttempt,
         };
-        return narrow == ended ? Narrow : Wide;
+        return narrow == ended ? Narrow : ConditionalUpdate.Changing;
     }
 }

@@ -5,10 +5,7 @@ internal sealed class InvitationUpdates(EfSession session, IStoreTransaction tra
 {
     private static readonly InvitationTable Table = InvitationTables.Invitations;
 
-    /// <summary>What never changes: the id, and the tenant with it.</summary>
-    private static readonly List<Column<Invitation>> Changing = [.. Table.Columns.Where(column => column.Name is not ("id" or "tenant" or "created_at"))];
-
-    private static readonly List<Type> ChangingTypes = Changing.ConvertAll(column => column.Type);
+    private static readonly List<Type> ChangingTypes = ConditionalUpdate.Changing.ConvertAll(column => column.Type);
 
     public async Task<IReadOnlyList<ChangeOutcome>> ChangeAsync(IReadOnlyList<InvitationChange> changes, CancellationToken cancellationToken)
     {
@@ -57,21 +54,8 @@ internal sealed class InvitationUpdates(EfSession session, IStoreTransaction tra
         var text = session.Model.Text(
             Table,
             change.UnexpiredAt is null ? "update" : "update unexpired",
-            sql =>
-            {
-                var next = Changing.Count;
-                var set = string.Join(", ", Changing.Select((column, i) => $"{sql[column.Name]} = {Statement.Parameter(i)}"));
-                var where = $"{sql["id"]} = {Statement.Parameter(next)} AND {sql["tenant"]} = {Statement.Parameter(next + 1)} AND " +
-                    $"{sql["version"]} = {Statement.Parameter(next + 2)} AND {sql["status"]} = {Statement.Parameter(next + 3)}";
-                var unexpired = change.UnexpiredAt is null ? "" : $" AND {sql["expires_at"]} > {Statement.Parameter(next + 4)}";
-                return $"UPDATE {sql.Name} SET {set} WHERE {where}{unexpired}";
-            });
-        var values = new List<object?>(Changing.Count + 5);
-        foreach (var column in Changing)
-            values.Add(column.ValueOf(change.Updated));
-        values.AddRange([change.Updated.Id, change.Updated.Tenant.Value, change.ExpectedVersion, (int)change.ExpectedStatus]);
-        if (change.UnexpiredAt is { } instant)
-            values.Add(Instants.Stored(instant));
+            sql => ConditionalUpdate.Text(sql, ConditionalUpdate.Changing, change.UnexpiredAt is not null));
+        var values = ConditionalUpdate.Values(change, ConditionalUpdate.Changing);
         return session.ExecuteAsync(new("change an invitation", text, values) { Types = ChangingTypes }, cancellationToken);
     }
 
